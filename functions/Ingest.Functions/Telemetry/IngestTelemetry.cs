@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Ingest.Core.Reading;
+
+namespace Ingest.Functions.Telemetry;
+
+/// <summary>
+/// Every span and every metric of the program, by name. No address, token, file name or text of a report ever becomes an
+/// attribute: offices, formats, outcomes and counts do.
+/// </summary>
+public sealed class IngestTelemetry
+{
+    /// <summary>The name of the activity source and of the meter.</summary>
+    public const string Name = "Ingest";
+
+    private static readonly ActivitySource Spans = new(Name);
+
+    private readonly Counter<long> reports;
+    private readonly Counter<long> measures;
+    private readonly Histogram<double> parseTime;
+    private readonly Histogram<long> digestSize;
+    private readonly Counter<long> digests;
+    private readonly Counter<long> sends;
+    private readonly Counter<long> mailEvents;
+    private readonly Histogram<double> queueAge;
+
+    /// <summary>Makes the instruments; one instance a process, from the container.</summary>
+    public IngestTelemetry(IMeterFactory meters)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        var meter = meters.Create(Name);
+        reports = meter.CreateCounter<long>("ingest.reports", "{report}", "Reports settled, by outcome and format.");
+        measures = meter.CreateCounter<long>("ingest.measures", "{measure}", "Measures found in settled reports.");
+        parseTime = meter.CreateHistogram<double>("ingest.parse.duration", "s", "Reading and extracting one upload.");
+        digestSize = meter.CreateHistogram<long>("ingest.digest.size", "By", "Bytes of a rendered digest's HTML.");
+        digests = meter.CreateCounter<long>("ingest.digests", "{run}", "Digest runs, by cadence and result.");
+        sends = meter.CreateCounter<long>("ingest.sends", "{mail}", "Mails by provider and result.");
+        mailEvents = meter.CreateCounter<long>("ingest.mail.events", "{event}", "What the provider reported about sent mails, by kind.");
+        queueAge = meter.CreateHistogram<double>("ingest.queue.age", "s", "Time a message waited in its queue before this try.");
+    }
+
+    /// <summary>Starts a span; null when nobody listens. Dispose it at the end of the stage.</summary>
+    /// <param name="name">The stage, e.g. <c>report.ingest</c>.</param>
+    /// <param name="traceParent">W3C trace parent that a queue message carried, so that the trace spans the queue; null to continue the current trace.</param>
+    public static Activity? Start(string name, string? traceParent = null) =>
+        ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var parent)
+            ? Spans.StartActivity(name, ActivityKind.Consumer, parent)
+            : Spans.StartActivity(name);
+
+    /// <summary>One upload was settled: as reports with an outcome, or refused.</summary>
+    /// <param name="outcome">Kebab-case outcome, a small closed set.</param>
+    /// <param name="format">What the bytes were; null where nothing could be recognised.</param>
+    /// <param name="measureCount">Measures found.</param>
+    /// <param name="parse">Time of reading and extracting, without storage.</param>
+    public void ReportSettled(string outcome, ReportFormat? format, int measureCount, TimeSpan parse)
+    {
+        var tags = new TagList { { "outcome", outcome }, { "format", format?.ToString().ToLowerInvariant() ?? "unknown" } };
+        reports.Add(1, tags);
+        measures.Add(measureCount, tags);
+        parseTime.Record(parse.TotalSeconds, tags);
+    }
+
+    /// <summary>One digest was rendered.</summary>
+    /// <param name="cadence">daily, weekly or at-once.</param>
+    /// <param name="htmlBytes">Size of its HTML part in UTF-8.</param>
+    public void DigestRendered(string cadence, long htmlBytes) =>
+        digestSize.Record(htmlBytes, new KeyValuePair<string, object?>("cadence", cadence));
+
+    /// <summary>One digest run came to its end.</summary>
+    /// <param name="cadence">daily, weekly or at-once.</param>
+    /// <param name="result">composed, empty or failed.</param>
+    public void DigestRun(string cadence, string result) =>
+        digests.Add(1, new("cadence", cadence), new("result", result));
+
+    /// <summary>Mails were handed over, or were not.</summary>
+    /// <param name="provider">sendgrid, smtp or folder.</param>
+    /// <param name="result">sent, failed, suppressed or unknown.</param>
+    /// <param name="count">How many mails.</param>
+    public void Sent(string provider, string result, int count = 1) =>
+        sends.Add(count, new("provider", provider), new("result", result));
+
+    /// <summary>The provider reported on a mail.</summary>
+    /// <param name="kind">delivered, bounce, dropped, spamreport, …</param>
+    public void MailEvent(string kind) => mailEvents.Add(1, new KeyValuePair<string, object?>("kind", kind));
+
+    /// <summary>A message was taken from its queue.</summary>
+    public void Dequeued(string queue, TimeSpan age) =>
+        queueAge.Record(Math.Max(0, age.TotalSeconds), new KeyValuePair<string, object?>("queue", queue));
+}
