@@ -13,6 +13,7 @@ public static class IngestApp
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(configuration);
+        app.Services.AddIngest(configuration);
         return app;
     }
 }

@@ -1,0 +1,54 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Functions.Storage;
+
+/// <summary>Clients of the storage account's three services, by connection string or identity.</summary>
+/// <param name="storage">Which account.</param>
+/// <param name="policies">Policies to add to every request, e.g. a counter in tests.</param>
+public sealed class StorageClients(IOptions<StorageOptions> storage, IEnumerable<HttpPipelinePolicy> policies)
+{
+    private readonly StorageOptions options = storage.Value;
+    private readonly HttpPipelinePolicy[] policies = [.. policies];
+
+    /// <summary>The blob service.</summary>
+    public BlobServiceClient Blobs() => options.ConnectionString is { } connection
+        ? new BlobServiceClient(connection, WithPolicies(new BlobClientOptions()))
+        : new BlobServiceClient(options.BlobServiceUri, Identity(), WithPolicies(new BlobClientOptions()));
+
+    /// <summary>The queue service; messages are Base64, as the Functions host reads and writes them.</summary>
+    public QueueServiceClient Queues()
+    {
+        var queues = WithPolicies(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        return options.ConnectionString is { } connection
+            ? new QueueServiceClient(connection, queues)
+            : new QueueServiceClient(options.QueueServiceUri, Identity(), queues);
+    }
+
+    /// <summary>The table service.</summary>
+    public TableServiceClient Tables() => options.ConnectionString is { } connection
+        ? new TableServiceClient(connection, WithPolicies(new TableClientOptions()))
+        : new TableServiceClient(options.TableServiceUri, Identity(), WithPolicies(new TableClientOptions()));
+
+    private TokenCredential Identity() => string.IsNullOrEmpty(options.Credential)
+        ? new DefaultAzureCredential()
+        : new ManagedIdentityCredential(string.IsNullOrEmpty(options.ClientId)
+            ? ManagedIdentityId.SystemAssigned
+            : ManagedIdentityId.FromUserAssignedClientId(options.ClientId));
+
+    private T WithPolicies<T>(T clientOptions)
+        where T : ClientOptions
+    {
+        foreach (var policy in policies)
+        {
+            clientOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
+        return clientOptions;
+    }
+}
