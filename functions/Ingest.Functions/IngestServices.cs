@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Ingest.Functions.Storage;
+using Ingest.Functions.Tables;
 using Ingest.Functions.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public static class IngestServices
             .Validate(options => options.SiteUrl is { IsAbsoluteUri: true }, "The setting Ingest__SiteUrl must be the absolute address of the site, e.g. https://example.org/.")
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddStorage(configuration);
+        return services.AddStorage(configuration).AddTables();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -45,6 +46,9 @@ public static class IngestServices
         services.AddSingleton<StorageSetup>();
         return services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
     }
+
+    private static IServiceCollection AddTables(this IServiceCollection services) => services
+        .AddSingleton<MeasuresTable>();
 
     /// <summary>The host name that Azure gives the app.</summary>
     private static Uri? OwnAddress(IConfiguration configuration) =>

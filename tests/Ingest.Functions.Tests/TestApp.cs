@@ -1,6 +1,6 @@
+using Ingest.Functions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Ingest.Functions.Storage;
 
 namespace Ingest.Functions.Tests;
 
