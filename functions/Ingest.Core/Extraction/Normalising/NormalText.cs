@@ -3,16 +3,22 @@ using Ingest.Core.Reading;
 namespace Ingest.Core.Extraction.Normalising;
 
 /// <summary>
-/// A report's text in one plain form (simplified Chinese, half-width digits and letters, one kind of each punctuation
-/// mark, no line wraps inside paragraphs, no OCR spaces), with the way back to the text as uploaded. Paragraphs end
-/// with <c>\n</c>. A place where characters are known to be lost holds <see cref="Lost"/>.
+/// A report's text in one plain form (simplified Chinese, half-width digits, letters and clause marks <c>, ; : ! ? ( )</c>,
+/// curly quotes, no line wraps inside paragraphs, no spaces inside words and numbers), with the way back to the text as
+/// uploaded. Paragraphs end with <c>\n</c>, table cells with <c>\t</c>. A place where digits or characters are known to
+/// be lost holds <see cref="Lost"/>.
 /// </summary>
 public sealed class NormalText
 {
     /// <summary>Stands where digits or characters were lost; a number that holds it is damaged and never a fact.</summary>
     public const char Lost = '\uFFFD';
 
-    private NormalText(string original) => (Original, Text) = (original, original);
+    private readonly string _source;
+    private readonly int[] _starts;
+    private readonly int[]? _sourceStarts;
+
+    internal NormalText(string original, string source, int[]? sourceStarts, string text, int[] starts, IReadOnlyList<ReportWarning> warnings) =>
+        (Original, _source, _sourceStarts, Text, _starts, Warnings) = (original, source, sourceStarts, text, starts, warnings);
 
     /// <summary>The text as uploaded.</summary>
     public string Original { get; }
@@ -21,12 +27,40 @@ public sealed class NormalText
     public string Text { get; }
 
     /// <summary>Damage that was found, each with its place in <see cref="Original"/>.</summary>
-    public IReadOnlyList<ReportWarning> Warnings { get; } = [];
+    public IReadOnlyList<ReportWarning> Warnings { get; }
 
     /// <summary>Normalises in one linear pass.</summary>
     /// <param name="original">Any text, hostile ones included.</param>
-    public static NormalText Of(string original) => new(original);
+    public static NormalText Of(string original)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        return Mojibake.TryRepair(original, out var repaired, out var starts)
+            ? new NormalTextBuilder(original, repaired, starts).Build()
+            : new NormalTextBuilder(original, original, null).Build();
+    }
 
-    /// <summary>The run of the original text that became the normalised run from <paramref name="start"/> up to <paramref name="end"/>.</summary>
-    public TextSpan ToOriginal(int start, int end) => new(Math.Min(start, Original.Length), end);
+    /// <summary>The run of the original text that became the normalised run from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
+    public TextSpan ToOriginal(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Text.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end);
+        var from = start < Text.Length ? _starts[start] : _source.Length;
+        var to = end > start ? EndOf(end - 1) : from;
+        return _sourceStarts is null ? new(from, to) : new(_sourceStarts[from], _sourceStarts[to]);
+    }
+
+    /// <summary>One past the last source unit of a normalised character; the reading in brackets behind it belongs to it.</summary>
+    private int EndOf(int index)
+    {
+        var start = _starts[index];
+        if (Text[index] == Lost && (start == _source.Length || index + 1 < _starts.Length && _starts[index + 1] == start))
+        {
+            return start;
+        }
+
+        var broken = PinyinGloss.BrokenLength(_source, start);
+        var end = start + Math.Max(1, broken);
+        return end + PinyinGloss.Length(_source, end);
+    }
 }

@@ -1,0 +1,121 @@
+using System.Text;
+
+namespace Ingest.Core.Extraction.Normalising;
+
+/// <summary>
+/// Undoes broken glosses. A converter replaced the two bytes of 聯 by 聯(lián) throughout a GBK text, also where they
+/// were the end of one character and the beginning of the next: 下撥 (CF C2 | 93 DC) holds C2 93 = 聯. So the lost
+/// character's first byte is the glossed character's second, and its second byte begins what is shown behind the
+/// gloss. Both are known only where the report shows the gloss sound elsewhere; what was learnt at one place
+/// serves the others.
+/// </summary>
+internal sealed class GlossRepair
+{
+    private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback)!;
+
+    private const int LongestShift = 40;
+
+    private readonly Dictionary<string, char> _glossed = [];
+    private readonly Dictionary<(char Before, string Syllable), char> _lost = [];
+
+    private GlossRepair() { }
+
+    /// <summary>Collects the sound glosses of a text and the broken ones that they explain.</summary>
+    public static GlossRepair Learn(ReadOnlySpan<char> text)
+    {
+        var repair = new GlossRepair();
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] is '(' && TextKind.IsHan(text[at - 1]) && PinyinGloss.Length(text, at) is var length and > 0)
+            {
+                repair._glossed.TryAdd(Syllable(text, at, length), text[at - 1]);
+            }
+        }
+
+        for (var at = 1; repair._glossed.Count > 0 && at < text.Length; at++)
+        {
+            if (text[at] is '?' or NormalText.Lost && PinyinGloss.BrokenLength(text, at) is var length and > 0)
+            {
+                repair.Explain(text, at, length);
+            }
+        }
+
+        return repair;
+    }
+
+    /// <summary>Reads the broken gloss at <paramref name="at"/>.</summary>
+    /// <param name="text">Source text.</param>
+    /// <param name="at">Where the gloss may begin.</param>
+    /// <param name="last">The last character written, so that damage is not written twice.</param>
+    /// <param name="repaired">The lost character, simplified, or <see cref="NormalText.Lost"/>.</param>
+    /// <param name="length">How much of the source it takes.</param>
+    public bool TryRepair(ReadOnlySpan<char> text, int at, char last, out char repaired, out int length)
+    {
+        (repaired, length) = (NormalText.Lost, 0);
+        if (text[at] is not ('?' or NormalText.Lost) || last == '\n')
+        {
+            return false;
+        }
+
+        length = PinyinGloss.BrokenLength(text, at);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        repaired = _lost.TryGetValue((text[at - 1], Syllable(text, at, length)), out var lost) ? CharacterTable.Plain(lost) : NormalText.Lost;
+        return true;
+    }
+
+    /// <summary>
+    /// Length of the wrongly paired characters behind a broken gloss: up to the letter that took the odd byte, if one
+    /// did before the clause ends.
+    /// </summary>
+    public static int ShiftedLength(ReadOnlySpan<char> text, int at)
+    {
+        var length = 0;
+        for (var i = at; i < text.Length && i - at < LongestShift && (TextKind.IsHan(text[i]) || char.IsAsciiLetter(text[i]) || text[i] == '《'); i++)
+        {
+            length = char.IsAsciiLetter(text[i]) ? i + 1 - at : length;
+        }
+
+        return length;
+    }
+
+    private static string Syllable(ReadOnlySpan<char> text, int at, int length) => text.Slice(at + 1, length - 2).ToString();
+
+    private void Explain(ReadOnlySpan<char> text, int at, int length)
+    {
+        var syllable = Syllable(text, at, length);
+        if (at + length < text.Length && TextKind.IsHan(text[at + length]) && _glossed.TryGetValue(syllable, out var glossed)
+            && TryBytes(text[at - 1], out _, out var joint) && TryBytes(glossed, out var lead, out var first) && lead == joint
+            && TryBytes(text[at + length], out var second, out _))
+        {
+            var lost = Gbk.GetString([first, second]);
+            if (lost.Length == 1 && TextKind.IsHan(lost[0]))
+            {
+                _lost.TryAdd((text[at - 1], syllable), lost[0]);
+            }
+        }
+    }
+
+    private static bool TryBytes(char c, out byte first, out byte second)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        (first, second) = (0, 0);
+        try
+        {
+            if (Gbk.GetBytes([c], bytes) != 2)
+            {
+                return false;
+            }
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
+
+        (first, second) = (bytes[0], bytes[1]);
+        return true;
+    }
+}
