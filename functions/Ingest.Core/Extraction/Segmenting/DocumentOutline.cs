@@ -13,6 +13,11 @@ public sealed record DocumentOutline(
     public static DocumentOutline Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(text, [], [], []);
+        var lines = LineReader.Read(text);
+        var builder = new OutlineBuilder(text);
+        foreach (var line in lines)
+            builder.Add(line);
+        builder.Finish();
+        return new(text, lines, builder.Articles, builder.Sentences);
     }
 }

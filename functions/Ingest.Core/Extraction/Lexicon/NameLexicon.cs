@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Places;
+
+namespace Ingest.Core.Extraction.Lexicon;
+
+/// <summary>Every word that matters to the reader of names, in one trie, so that a text is looked up once.</summary>
+internal static class NameLexicon
+{
+    /// <summary>All words.</summary>
+    public static Trie<NameWord> Words { get; } = new(Collect());
+
+    /// <summary>Family names, of one or two characters.</summary>
+    public static FrozenSet<string> Surnames { get; } = LexiconFile.Words("surnames.txt").ToFrozenSet();
+
+    private static Dictionary<string, NameWord> Collect()
+    {
+        var words = new Dictionary<string, NameWord>();
+        foreach (var name in Gazetteer.Names)
+            words[name.Text] = new(name.Text, NameRoles.Place, name);
+        foreach (var record in LexiconFile.Records("organisation-words.tsv"))
+        {
+            var part = record[0] == "part";
+            foreach (var word in Split(record[1]))
+                Add(word, part ? NameRoles.Part : NameRoles.Organisation, part ? null : Enum.Parse<ActorKind>(record[0], ignoreCase: true));
+        }
+
+        foreach (var record in LexiconFile.Records("officials.tsv"))
+        {
+            foreach (var word in Split(record[1]))
+                Add(word, record[0] == "title" ? NameRoles.Title : NameRoles.People);
+        }
+
+        AddAll("name-prefixes.txt", NameRoles.Prefix);
+        AddAll("name-words.txt", NameRoles.Inside);
+        AddAll("credited-people.txt", NameRoles.Credit);
+        AddAll("name-breaks.txt", NameRoles.Break);
+        return words;
+
+        void AddAll(string file, NameRoles role)
+        {
+            foreach (var word in LexiconFile.Words(file))
+                Add(word, role);
+        }
+
+        void Add(string text, NameRoles role, ActorKind? kind = null) =>
+            words[text] = words.TryGetValue(text, out var word)
+                ? word with { Roles = word.Roles | role, Kind = kind ?? word.Kind }
+                : new(text, role, Kind: kind);
+    }
+
+    private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,36 @@
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Places;
+
+namespace Ingest.Core.Extraction.Lexicon;
+
+/// <summary>What a word can do in or beside a name. One word may do several things.</summary>
+[Flags]
+internal enum NameRoles
+{
+    None = 0,
+    /// <summary>Names a place.</summary>
+    Place = 1,
+    /// <summary>Closes an organisation's name.</summary>
+    Organisation = 2,
+    /// <summary>Closes the name of a part of an organisation, never a name of its own.</summary>
+    Part = 4,
+    /// <summary>Opens an organisation's name.</summary>
+    Prefix = 8,
+    /// <summary>Stands inside names though a character of it parts them elsewhere.</summary>
+    Inside = 16,
+    /// <summary>Never stands in a name.</summary>
+    Break = 32,
+    /// <summary>Title of an official, which a personal name may follow.</summary>
+    Title = 64,
+    /// <summary>People of an organisation: 干部, 慰问组.</summary>
+    People = 128,
+    /// <summary>Credits a person whose name follows: 劳模.</summary>
+    Credit = 256,
+}
+
+/// <summary>A word of the lexicon as the reader of names sees it.</summary>
+/// <param name="Text">The word.</param>
+/// <param name="Roles">What it can do.</param>
+/// <param name="Place">The places it names, if any.</param>
+/// <param name="Kind">The kind of organisation it closes, if any.</param>
+internal sealed record NameWord(string Text, NameRoles Roles, PlaceName? Place = null, ActorKind? Kind = null);

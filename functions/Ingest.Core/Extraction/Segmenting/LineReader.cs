@@ -1,0 +1,135 @@
+using Ingest.Core.Reading;
+
+namespace Ingest.Core.Extraction.Segmenting;
+
+/// <summary>Cuts a text into lines and tells of each what it is, from its own words and from its neighbours.</summary>
+internal static class LineReader
+{
+    /// <summary>Longest line that can be a heading or headline; newspapers' three-part headlines reach about this.</summary>
+    private const int LongestHeading = 48;
+
+    private const string SentenceEnds = "。!?！？；;…,，、:：";
+    private const string Closers = "”\"’'」』)）】》";
+
+    /// <summary>All lines of a text.</summary>
+    public static List<OutlineLine> Read(string text)
+    {
+        var lines = Cut(text);
+        var repeats = new Repeats(text);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Span.Length > 0)
+                lines[i] = lines[i] with { Kind = KindOf(text.AsSpan(lines[i].Span.Start, lines[i].Span.Length)), Repeated = repeats.Seen(lines[i].Span, shortest: 4) };
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind == LineKind.Heading)
+                lines[i] = lines[i] with { Kind = InContext(text, lines, i) };
+        }
+
+        return lines;
+    }
+
+    private static List<OutlineLine> Cut(string text)
+    {
+        var lines = new List<OutlineLine>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            var (a, b) = (start, end);
+            while (a < b && char.IsWhiteSpace(text[a]))
+                a++;
+            while (b > a && char.IsWhiteSpace(text[b - 1]))
+                b--;
+            lines.Add(new(new TextSpan(a, b), LineKind.Blank, Repeated: false));
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    private static LineKind KindOf(ReadOnlySpan<char> line)
+    {
+        if (PageWords.KindOf(line) is { } furniture)
+            return furniture;
+        if (IsMasthead(line))
+            return LineKind.Source;
+        if (line.Length < 40 && line[0] is '(' or '（' && line[^1] is ')' or '）')
+            return LineKind.Byline;
+        if (IsCaption(line))
+            return LineKind.Caption;
+        return line.Length <= LongestHeading && !EndsSentence(line) && line.IndexOfAny('。', ';', '；') < 0 ? LineKind.Heading : LineKind.Prose;
+    }
+
+    /// <summary>
+    /// A short line without final punctuation is a heading only if text follows it before the next heading block ends; the
+    /// first heading block of a page, one whose text opens with 本报讯, and one after a byline or source line are headlines.
+    /// </summary>
+    private static LineKind InContext(string text, List<OutlineLine> lines, int at)
+    {
+        var before = PreviousKind(lines, at);
+        var next = at + 1;
+        while (next < lines.Count && lines[next].Kind is LineKind.Blank or LineKind.Heading or LineKind.Headline or LineKind.Byline or LineKind.Source)
+            next++;
+        if (next == lines.Count)
+            return before == LineKind.Prose && !EndsSentence(Of(text, lines[at])) && Of(text, lines[at]).ContainsAny(",，") ? LineKind.Prose : LineKind.Boilerplate;
+        if (lines[next].Kind == LineKind.Boilerplate)
+            return before is LineKind.Headline or null ? LineKind.Headline : LineKind.Boilerplate;
+        if (before is null or LineKind.Headline or LineKind.Boilerplate or LineKind.Byline or LineKind.Source)
+            return LineKind.Headline;
+        var body = Of(text, lines[next]);
+        return OpensArticle(body) ? LineKind.Headline : LineKind.Heading;
+    }
+
+    private static LineKind? PreviousKind(List<OutlineLine> lines, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (lines[i].Kind != LineKind.Blank)
+                return lines[i].Kind;
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<char> Of(string text, OutlineLine line) => text.AsSpan(line.Span.Start, line.Span.Length);
+
+    private static bool OpensArticle(ReadOnlySpan<char> body)
+    {
+        var head = body[..Math.Min(body.Length, 8)];
+        return head.StartsWith("本报讯", StringComparison.Ordinal) || head.StartsWith("本报记者", StringComparison.Ordinal)
+            || head.StartsWith("本网讯", StringComparison.Ordinal) || head.StartsWith("本刊讯", StringComparison.Ordinal)
+            || head.Contains("讯(", StringComparison.Ordinal) || head.Contains("讯 ", StringComparison.Ordinal);
+    }
+
+    /// <summary>《工人日报》(2020年03月25日 02版), 工人日报 2020年03月25日 星期三, 2020-02-11 08:00:00 来源:….</summary>
+    private static bool IsMasthead(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 80)
+            return false;
+        if (line.Contains("星期", StringComparison.Ordinal) && line.Contains('年') && line.Length < 40 && !EndsSentence(line))
+            return true;
+        if (line[0] == '《' && line[^1] is ')' or '）' && (line.Contains('版') || line.Contains('日')))
+            return true;
+        return line.Length > 10 && char.IsAsciiDigit(line[0]) && char.IsAsciiDigit(line[3]) && line[4] is '-' or '/' or '年'
+            && (line.Length < 24 || line.Contains("来源", StringComparison.Ordinal) || line.Contains("作者", StringComparison.Ordinal));
+    }
+
+    private static bool IsCaption(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 40 || line.ContainsAnyInRange('0', '9'))
+            return false;
+        var marks = line.Count('。');
+        return marks <= 1 && line.Contains("现场", StringComparison.Ordinal) && line.Contains("正在", StringComparison.Ordinal);
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        var end = line.Length;
+        while (end > 0 && Closers.Contains(line[end - 1]))
+            end--;
+        return end > 0 && SentenceEnds.Contains(line[end - 1]);
+    }
+}

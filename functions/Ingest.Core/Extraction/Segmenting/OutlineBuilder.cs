@@ -1,0 +1,99 @@
+using Ingest.Core.Reading;
+
+namespace Ingest.Core.Extraction.Segmenting;
+
+/// <summary>Puts lines together to articles, sections, paragraphs and sentences.</summary>
+internal sealed class OutlineBuilder(string text)
+{
+    private readonly Repeats _repeats = new(text);
+    private readonly List<TextSpan> _headlines = [];
+    private readonly List<Section> _sections = [];
+    private readonly List<TextSpan> _headings = [];
+    private int _articleStart = -1;
+    private int _sectionStart = -1;
+    private int _lastEnd;
+    private int _paragraph;
+    private TextSpan _open;
+    private bool _hasText;
+
+    public List<Article> Articles { get; } = [];
+
+    public List<Sentence> Sentences { get; } = [];
+
+    public void Add(OutlineLine line)
+    {
+        switch (line.Kind)
+        {
+            case LineKind.Blank:
+                return;
+            case LineKind.Headline:
+                CloseParagraph();
+                if (_hasText || _headings.Count > 0)
+                    CloseArticle();
+                _headlines.Add(line.Span);
+                break;
+            case LineKind.Heading:
+                CloseParagraph();
+                if (_hasText)
+                    CloseSection();
+                _headings.Add(line.Span);
+                break;
+            case LineKind.Prose:
+                Prose(line.Span);
+                break;
+            default:
+                CloseParagraph();
+                break;
+        }
+
+        if (_articleStart < 0)
+            _articleStart = line.Span.Start;
+        if (_sectionStart < 0 && line.Kind is LineKind.Heading or LineKind.Prose)
+            _sectionStart = line.Span.Start;
+        _lastEnd = line.Span.End;
+    }
+
+    public void Finish()
+    {
+        CloseParagraph();
+        CloseArticle();
+    }
+
+    /// <summary>A paragraph that broke off in mid-sentence (scanned pages) goes on in the next one.</summary>
+    private void Prose(TextSpan span)
+    {
+        if (_open.Length > 0 && text[_open.End - 1] is '。' or '!' or '！' or '?' or '？' or '”' or '"' or ')' or '…')
+            CloseParagraph();
+        _open = _open.Length > 0 ? new(_open.Start, span.End) : span;
+        _hasText = true;
+    }
+
+    private void CloseParagraph()
+    {
+        if (_open.Length == 0)
+            return;
+        SentenceReader.Read(text, _open, (span, clauses) =>
+            Sentences.Add(new(span, Articles.Count, _sections.Count, _paragraph, clauses, _repeats.Seen(span, shortest: 10))));
+        _paragraph++;
+        _open = default;
+    }
+
+    private void CloseSection()
+    {
+        if (_sectionStart >= 0)
+            _sections.Add(new([.. _headings], new(_sectionStart, _lastEnd)));
+        _headings.Clear();
+        _sectionStart = -1;
+        _hasText = false;
+    }
+
+    private void CloseArticle()
+    {
+        CloseSection();
+        if (_articleStart >= 0)
+            Articles.Add(new(new(_articleStart, _lastEnd), [.. _headlines], [.. _sections]));
+        _headlines.Clear();
+        _sections.Clear();
+        _articleStart = -1;
+    }
+}

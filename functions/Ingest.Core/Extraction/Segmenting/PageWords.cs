@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using Ingest.Core.Extraction.Lexicon;
+
+namespace Ingest.Core.Extraction.Segmenting;
+
+/// <summary>Tells what a line is by the fixed words of page furniture that it holds (<c>page-words.tsv</c>).</summary>
+internal static class PageWords
+{
+    /// <summary>A line longer than this is running text even if it speaks of 版权 or 联系我们.</summary>
+    private const int LongestFurniture = 120;
+
+    private static readonly FrozenDictionary<string, LineKind> Whole = Of("line").ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, LineKind>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan =
+        Whole.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly Trie<LineKind> Starts = new(Of("start"));
+    private static readonly Trie<LineKind> Anywhere = new(Of("in"));
+    private static readonly KeyValuePair<string, LineKind>[] Ends = [.. Of("end")];
+
+    /// <summary>The kind that fixed words give a line, or null where they say nothing.</summary>
+    public static LineKind? KindOf(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestFurniture)
+            return null;
+        if (WholeBySpan.TryGetValue(line, out var whole))
+            return whole;
+        if (Starts.Longest(line, 0, out var start) > 0)
+            return start;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (Anywhere.Longest(line, i, out var anywhere) > 0)
+                return anywhere;
+        }
+
+        foreach (var (word, kind) in Ends)
+        {
+            if (line.Length < 40 && line.EndsWith(word, StringComparison.Ordinal))
+                return kind;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<KeyValuePair<string, LineKind>> Of(string position) =>
+        from record in LexiconFile.Records("page-words.tsv")
+        where record[0] == position
+        from word in record[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        select KeyValuePair.Create(word.Replace('_', ' '), Enum.Parse<LineKind>(record[1], ignoreCase: true));
+}

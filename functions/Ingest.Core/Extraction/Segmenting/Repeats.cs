@@ -1,0 +1,28 @@
+using Ingest.Core.Reading;
+
+namespace Ingest.Core.Extraction.Segmenting;
+
+/// <summary>Remembers which runs of text have been seen, whatever blanks and punctuation stand between their characters.</summary>
+internal sealed class Repeats(string text)
+{
+    private readonly HashSet<ulong> _seen = [];
+
+    /// <summary>Whether the run stood earlier in the same words; remembers it.</summary>
+    /// <param name="span">The run.</param>
+    /// <param name="shortest">Runs with fewer letters and digits than this are too common to count.</param>
+    public bool Seen(TextSpan span, int shortest)
+    {
+        // FNV-1a over letters and digits: 64 bits make a chance collision within one report negligible.
+        var hash = 14695981039346656037UL;
+        var letters = 0;
+        foreach (var c in text.AsSpan(span.Start, span.Length))
+        {
+            if (!char.IsLetterOrDigit(c))
+                continue;
+            hash = (hash ^ c) * 1099511628211UL;
+            letters++;
+        }
+
+        return letters >= shortest && !_seen.Add(hash);
+    }
+}
