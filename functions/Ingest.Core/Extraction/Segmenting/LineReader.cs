@@ -96,7 +96,8 @@ internal static class LineReader
 
     private static ReadOnlySpan<char> Of(string text, OutlineLine line) => text.AsSpan(line.Span.Start, line.Span.Length);
 
-    private static bool OpensArticle(ReadOnlySpan<char> body)
+    /// <summary>Whether a paragraph opens with the words by which a newspaper begins an article: 本报讯, 某地讯.</summary>
+    public static bool OpensArticle(ReadOnlySpan<char> body)
     {
         var head = body[..Math.Min(body.Length, 8)];
         return head.StartsWith("本报讯", StringComparison.Ordinal) || head.StartsWith("本报记者", StringComparison.Ordinal)

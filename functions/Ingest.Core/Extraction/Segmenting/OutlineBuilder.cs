@@ -64,6 +64,13 @@ internal sealed class OutlineBuilder(string text)
     {
         if (_open.Length > 0 && text[_open.End - 1] is '。' or '!' or '！' or '?' or '？' or '”' or '"' or ')' or '…')
             CloseParagraph();
+        if (_hasText && LineReader.OpensArticle(text.AsSpan(span.Start, span.Length)))
+        {
+            CloseParagraph();
+            CloseArticle();
+            (_articleStart, _sectionStart) = (span.Start, span.Start);
+        }
+
         _open = _open.Length > 0 ? new(_open.Start, span.End) : span;
         _hasText = true;
     }
