@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Ingest.Core.Reading;
+
+/// <summary>Gathers the paragraphs and tables of a document into one text, a paragraph or table row a line.</summary>
+internal sealed class DocumentText(ReadingBudget budget)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<ReportTable> _tables = [];
+
+    public int Length => _text.Length;
+
+    /// <summary>Adds a paragraph; blank ones are skipped. Line breaks inside it stay.</summary>
+    public void Paragraph(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IsEmpty) return;
+        budget.Characters(text.Length + 1);
+        _text.Append(text).Append('\n');
+    }
+
+    /// <summary>Adds a table: its caption on a line, then a row a line and cells parted by tabs.</summary>
+    public void Table(string? caption, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var spans = new List<IReadOnlyList<TextSpan>>();
+        if (!string.IsNullOrWhiteSpace(caption)) Paragraph(caption);
+        foreach (var row in rows)
+        {
+            if (row.All(string.IsNullOrWhiteSpace)) continue;
+            spans.Add(Row(row));
+        }
+
+        if (spans.Count > 0) _tables.Add(new ReportTable(caption, spans));
+    }
+
+    public ReportText Build(ReportFormat format)
+    {
+        while (_text.Length > 0 && _text[^1] == '\n') _text.Length--;
+        return new ReportText(_text.ToString(), format) { Tables = _tables };
+    }
+
+    private List<TextSpan> Row(IReadOnlyList<string> cells)
+    {
+        var spans = new List<TextSpan>(cells.Count);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            budget.Object();
+            if (i > 0) _text.Append('\t');
+            var cell = Whitespace.OneLine(cells[i]);
+            budget.Characters(cell.Length + 1);
+            spans.Add(new TextSpan(_text.Length, _text.Length + cell.Length));
+            _text.Append(cell);
+        }
+
+        _text.Append('\n');
+        return spans;
+    }
+}

@@ -1,0 +1,16 @@
+using Ingest.Core.Reading.Spreadsheets;
+using Ingest.Core.Reading.Texts;
+
+namespace Ingest.Core.Reading;
+
+/// <summary>Which reader takes which format. To add a format: a value of <see cref="ReportFormat"/>, a line here, its detection.</summary>
+internal static class Formats
+{
+    public static ReportText Read(ReportFormat format, ReadOnlyMemory<byte> bytes, DecodedText? decoded, ReadingBudget budget) => format switch
+    {
+        ReportFormat.Text => PlainText.Read(decoded!, budget),
+        ReportFormat.Csv => CsvFormat.Read(decoded!, budget),
+        ReportFormat.Xlsx or ReportFormat.Xls => ExcelFormat.Read(bytes, format, budget),
+        _ => throw new UnreadableException(Refusals.Unsupported),
+    };
+}

@@ -1,0 +1,87 @@
+using ExcelDataReader;
+using Ingest.Core.Reading.Zips;
+
+namespace Ingest.Core.Reading.Spreadsheets;
+
+/// <summary>Excel workbooks, binary and Office Open XML: each visible sheet is a table under its name.</summary>
+internal static class ExcelFormat
+{
+    private const int MostColumns = 1_000;
+    private const int EmptyRowsToEnd = 10_000;
+
+    public static ReportText Read(ReadOnlyMemory<byte> file, ReportFormat format, ReadingBudget budget)
+    {
+        if (format == ReportFormat.Xlsx) CheckParts(file, budget);
+        Texts.TextDecoding.Register();
+        using var stream = Bytes.AsStream(file);
+        using var reader = Open(stream, format);
+        var document = new DocumentText(budget);
+        var hidden = false;
+        do
+        {
+            if (reader.VisibleState is not (null or "visible"))
+            {
+                hidden = true;
+                continue;
+            }
+
+            budget.Entry();
+            var rows = Rows(reader, budget).ToList();
+            MergedCells.Fill(rows, reader.MergeCells);
+            document.Table(rows.Count == 0 ? null : Caption(reader.Name), rows);
+        }
+        while (reader.NextResult());
+        return document.Build(format) with { Warnings = hidden ? [ReadingWarnings.HiddenSheet] : [] };
+    }
+
+    private static IExcelDataReader Open(Stream stream, ReportFormat format)
+    {
+        var configuration = new ExcelReaderConfiguration { FallbackEncoding = Texts.TextDecoding.OfCodePage(936) };
+        try
+        {
+            return format == ReportFormat.Xlsx
+                ? ExcelReaderFactory.CreateOpenXmlReader(stream, configuration)
+                : ExcelReaderFactory.CreateBinaryReader(stream, configuration);
+        }
+        catch (ExcelDataReader.Exceptions.InvalidPasswordException)
+        {
+            throw new UnreadableException(Refusals.Encrypted);
+        }
+    }
+
+    /// <summary>The library unpacks parts without a limit, so their stated sizes are checked first; the framework holds each part to its size.</summary>
+    private static void CheckParts(ReadOnlyMemory<byte> file, ReadingBudget budget)
+    {
+        using var zip = SafeZip.Open(file, budget);
+        foreach (var entry in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (entry.IsEncrypted) throw new UnreadableException(Refusals.Encrypted);
+            if (entry.Length > budget.Limits.MaxPartBytes) throw new UnreadableException(Refusals.UnpacksTooLarge);
+            budget.Unpack(entry.Length);
+        }
+    }
+
+    private static IEnumerable<List<string>> Rows(IExcelDataReader reader, ReadingBudget budget)
+    {
+        var empty = 0;
+        while (reader.Read())
+        {
+            budget.Tick();
+            var cells = new List<string>();
+            for (var column = 0; column < Math.Min(reader.FieldCount, MostColumns); column++)
+            {
+                budget.Tick();
+                cells.Add(CellText.Of(reader.GetValue(column), reader.GetNumberFormatString(column)));
+            }
+
+            while (cells is [.., ""]) cells.RemoveAt(cells.Count - 1);
+            empty = cells.Count == 0 ? empty + 1 : 0;
+            if (empty > EmptyRowsToEnd) yield break; // formatted to the last row of the sheet
+            yield return cells;
+        }
+    }
+
+    /// <summary>A sheet's name says something unless it is the one that Excel gives.</summary>
+    private static string? Caption(string name) =>
+        name.StartsWith("Sheet", StringComparison.OrdinalIgnoreCase) || name.StartsWith("工作表", StringComparison.Ordinal) ? null : name;
+}
