@@ -1,3 +1,4 @@
+using Ingest.Core.Reading.Html;
 using Ingest.Core.Reading.Spreadsheets;
 using Ingest.Core.Reading.Texts;
 
@@ -9,6 +10,8 @@ internal static class Formats
     public static ReportText Read(ReportFormat format, ReadOnlyMemory<byte> bytes, DecodedText? decoded, ReadingBudget budget) => format switch
     {
         ReportFormat.Text => PlainText.Read(decoded!, budget),
+        ReportFormat.Html => HtmlFormat.Read(bytes, budget),
+        ReportFormat.Mht => MhtFormat.Read(bytes, budget),
         ReportFormat.Csv => CsvFormat.Read(decoded!, budget),
         ReportFormat.Xlsx or ReportFormat.Xls => ExcelFormat.Read(bytes, format, budget),
         _ => throw new UnreadableException(Refusals.Unsupported),

@@ -14,7 +14,7 @@ internal static class FormatDetection
         if (bytes[..Math.Min(bytes.Length, PdfHeaderWindow)].IndexOf("%PDF-"u8) >= 0) return FileKind.Of(ReportFormat.Pdf);
         if (bytes.StartsWith("PK\x03\x04"u8)) return ZipKind.Of(file, budget);
         if (bytes.StartsWith("PK\x05\x06"u8)) return FileKind.Refused(Refusals.Empty);
-        if (bytes.StartsWith([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return OleKind.Of(file, budget);
+        if (bytes is [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..]) return OleKind.Of(file, budget);
         if (bytes.Length > 8 && bytes[0] == 9 && bytes[1] is 0 or 2 or 4 or 8 && bytes[3] == 0 && bytes[2] is >= 4 and <= 16) return FileKind.Of(ReportFormat.Xls);
         if (bytes.StartsWith("{\\rtf"u8)) return FileKind.Of(ReportFormat.Rtf);
         if (Signatures.Of(bytes) is { } refusal) return FileKind.Refused(refusal);

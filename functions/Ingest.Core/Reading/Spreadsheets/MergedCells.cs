@@ -16,10 +16,13 @@ internal static class MergedCells
         {
             if (range.FromRow >= rows.Count || range.FromColumn != range.ToColumn || range.ToRow - range.FromRow > TallestRepeat) continue;
             var top = rows[range.FromRow];
-            if (range.FromColumn >= top.Count || top[range.FromColumn].Length == 0) continue;
+            if (range.FromColumn >= top.Count || !IsName(top[range.FromColumn])) continue;
             for (var row = range.FromRow + 1; row <= range.ToRow && row < rows.Count; row++) Put(rows[row], range.FromColumn, top[range.FromColumn]);
         }
     }
+
+    /// <summary>An amount that is merged down stands once for all its rows, and would be counted twice.</summary>
+    private static bool IsName(string text) => text.Length > 0 && !text.Any(char.IsAsciiDigit);
 
     private static void Put(List<string> row, int column, string text)
     {

@@ -5,6 +5,7 @@ namespace Ingest.Core.Reading.Zips;
 /// <summary>A zip of reports: each entry is a report of its own, and one that cannot be read does not hold up the others.</summary>
 internal static class ZipReports
 {
+    /// <summary>The reports in a zip, in its order.</summary>
     /// <param name="file">The zip.</param>
     /// <param name="prefix">Path of this zip inside the uploaded one, with a slash at its end, or empty.</param>
     /// <param name="depth">1 for the uploaded zip.</param>
