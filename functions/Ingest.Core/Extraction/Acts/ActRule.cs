@@ -1,0 +1,17 @@
+using Ingest.Core.Extraction.Actors;
+
+namespace Ingest.Core.Extraction.Acts;
+
+/// <summary>A rule that recognises an act in a clause.</summary>
+/// <param name="Name">Stable kebab-case name; stands on every measure that the rule made.</param>
+/// <param name="Category">What kind of act, or null where the clause's theme says it.</param>
+/// <param name="Weight">How much of a measure such a clause is.</param>
+/// <param name="Holds">Whether the clause states it.</param>
+internal sealed record ActRule(string Name, Category? Category, Weight Weight, Func<Clause, ActorKind?, bool> Holds)
+{
+    /// <summary>The act that the clause states by this rule, or null.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="actor">What sort of actor does it, where known.</param>
+    public Act? Try(Clause clause, ActorKind? actor) =>
+        Holds(clause, actor) && (Category ?? clause.Theme ?? clause.Field) is { } category ? new(Name, category, Weight) : null;
+}

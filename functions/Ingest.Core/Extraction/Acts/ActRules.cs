@@ -1,0 +1,62 @@
+using Ingest.Core.Extraction.Actors;
+using static Ingest.Core.Extraction.Recognising.WordClass;
+using C = Ingest.Core.Extraction.Category;
+
+namespace Ingest.Core.Extraction.Acts;
+
+/// <summary>
+/// The rules by which a clause states an act, in order: the first that holds wins. Kinds that money or goods merely serve
+/// (insurance, rest trips, awards) come before money and goods; money and goods come before the visit in which they were given;
+/// words that only name a field come last and need a number or a name beside them.
+/// </summary>
+internal static class ActRules
+{
+    private static readonly ActRule[] Ordered =
+    [
+        new("wages-recovered", C.Rights, Weight.Full, static (c, _) => c.Is(Recover) && Speaks(c, C.Rights)),
+        new("companies-relieved", C.Enterprise, Weight.Full, static (c, _) => c.Is(Recover) && (Speaks(c, C.Enterprise) || c.HasMoney)),
+        new("cover-taken-out", C.Insurance, Weight.Full, static (c, _) => c.Is(AnyAct) && (c.Theme == C.Insurance || (c.Field == C.Insurance && Counted(c)))),
+        new("rest-trip", C.Recuperation, Weight.Full, static (c, _) => c.Is(Launch | Send | Handle | Allocate) && c.Theme == C.Recuperation),
+        new("award", C.Commendation, Weight.Full, static (c, _) => c.Is(Award) && !c.HasMoney && (Speaks(c, C.Commendation) || c.HasCounts)),
+        new("vouchers-and-buying", C.Consumption, Weight.Full, static (c, _) => c.Is(AnyAct) && (c.Theme == C.Consumption || (c.Field == C.Consumption && (Counted(c) || c.Named)))),
+        new("donation-collected", C.Donation, Weight.Full, static (c, _) => c.Is(Donate) && !c.Is(Give) && (c.HasMoney || !c.Is(AnyGoods))),
+        new("donor-gives", C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person && (c.Is(Donate) || (c.Is(Give | Equip) && (c.HasMoney || c.HasItems || c.Is(AnyGoods))))),
+        new("print-handed-out", C.Publicity, Weight.Full, static (c, _) => c.Is(Give | Issue) && c.Theme == C.Publicity && !c.HasMoney && !c.Is(Funds)),
+        new("money-given", C.Funds, Weight.Full, static (c, _) => c.Is(Give | Allocate | Donate) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget) && !WorthOnly(c)),
+        new("goods-given", C.Supplies, Weight.Full, static (c, _) => c.Is(Give | Equip | Donate) && (c.Is(AnyGoods) || c.HasItems)),
+        new("goods-bought", C.Supplies, Weight.Full, static (c, _) => c.Is(Buy | Allocate) && (c.Is(AnyGoods) || c.HasItems)),
+        new("service-started", null, Weight.Full, static (c, _) => c.Is(Launch | Handle | Send | Issue | Give | Equip | Buy | Visit) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy),
+        new("families-visited", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Handle | Give | Launch) && c.Is(Kin)),
+        new("money-set-aside", C.Funds, Weight.Full, static (c, _) => c.Is(Allocate) && c.Is(Funds) && !c.HasMoney),
+        new("money-opening", C.Funds, Weight.Opening, static (c, _) => c.Is(Allocate | Buy | Give) && c.HasMoney),
+        new("visit", C.Visit, Weight.Full, static (c, _) => c.Is(Visit) && (c.Is(Group | Unit | Helper) || c.HasTarget)),
+        new("people-sent", C.Volunteer, Weight.Opening, static (c, _) => c.Is(Send) && c.Is(Helper) && c.HasCounts),
+        new("text-published", null, Weight.Full, static (c, _) => c.Is(Issue) && c.Named && (c.Theme ?? c.Field) is C.Publicity or C.Policy),
+        new("order-issued", C.Policy, Weight.Full, static (c, _) => c.Is(Issue) && Speaks(c, C.Policy)),
+        new("appeal-published", C.Publicity, Weight.Full, static (c, _) => c.Is(Issue) && c.Field == C.Publicity),
+        new("body-founded", C.Policy, Weight.Full, static (c, _) => c.Is(Launch) && c.Theme == C.Policy),
+        new("field-with-number", null, Weight.Full, static (c, _) => c.Is(AnyAct) && c.HasCounts && c.Field is not null and not C.Policy),
+        new("field-with-name", null, Weight.Full, static (c, _) => c.Is(Launch | Issue) && c.Named && c.Field is not null and not C.Policy),
+        new("activity", C.Policy, Weight.Opening, static (c, _) => c.Is(Launch) && c.Named),
+        new("numbers", C.Policy, Weight.Detail, static (c, _) => c.HasMoney || c.HasItems || c.HasCounts),
+    ];
+
+    /// <summary>What the clause states, or null.</summary>
+    public static Act? Match(Clause clause, ActorKind? actor)
+    {
+        foreach (var rule in Ordered)
+        {
+            if (rule.Try(clause, actor) is { } act)
+                return act;
+        }
+
+        return null;
+    }
+
+    private static bool Speaks(Clause clause, Category category) => clause.Theme == category || clause.Field == category;
+
+    private static bool Counted(Clause clause) => clause.HasCounts || clause.HasMoney;
+
+    /// <summary>价值…元的物资: the amount is what the goods are worth.</summary>
+    private static bool WorthOnly(Clause clause) => clause.Is(AnyGoods) && !clause.Is(Funds | FundsInGeneral);
+}

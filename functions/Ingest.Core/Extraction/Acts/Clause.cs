@@ -1,0 +1,62 @@
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Acts;
+
+/// <summary>A clause with what its tokens say, before it is known whether it states an act.</summary>
+internal sealed class Clause
+{
+    /// <summary>First character in the normalised text.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>One past the last character, closing mark included.</summary>
+    public required int End { get; init; }
+
+    /// <summary>Index of its sentence.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>Number of its paragraph.</summary>
+    public required int Paragraph { get; init; }
+
+    /// <summary>Its tokens.</summary>
+    public required ArraySegment<Token> Tokens { get; init; }
+
+    /// <summary>How it is meant.</summary>
+    public Mood Mood { get; set; }
+
+    /// <summary>The actors it names as its subject; empty where the subject is left out.</summary>
+    public IReadOnlyList<Actor> Subject { get; set; } = [];
+
+    /// <summary>Whether a subject that is no known actor opens the clause (广大职工…, 大家…).</summary>
+    public bool OtherSubject { get; set; }
+
+    /// <summary>Index in the scan of the date that the clause names, or -1.</summary>
+    public int Date { get; set; } = -1;
+
+    /// <summary>All that its words do.</summary>
+    public WordClass Words { get; set; }
+
+    /// <summary>The category that its words speak for, the act's object before all else.</summary>
+    public Category? Theme { get; set; }
+
+    /// <summary>The category whose field it names.</summary>
+    public Category? Field { get; set; }
+
+    /// <summary>Whether it names an activity or text in marks.</summary>
+    public bool Named { get; set; }
+
+    /// <summary>Whether it states an amount of money, a damaged one included.</summary>
+    public bool HasMoney { get; set; }
+
+    /// <summary>Whether it states a number of goods.</summary>
+    public bool HasItems { get; set; }
+
+    /// <summary>Whether it states another number worth recording.</summary>
+    public bool HasCounts { get; set; }
+
+    /// <summary>Whether it names whom or what the act reaches (为…, 向…).</summary>
+    public bool HasTarget { get; set; }
+
+    /// <summary>Whether any of its words does any of the given things.</summary>
+    public bool Is(WordClass any) => (Words & any) != 0;
+}

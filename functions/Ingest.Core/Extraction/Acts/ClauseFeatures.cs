@@ -1,0 +1,73 @@
+using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Acts;
+
+/// <summary>Sums up a clause's tokens: what its verbs do, what it is about, which facts it states.</summary>
+internal static class ClauseFeatures
+{
+    /// <summary>Fills in everything about a clause but its subject and mood.</summary>
+    public static void Note(string text, Clause clause, ChineseScan scan)
+    {
+        foreach (var token in clause.Tokens)
+        {
+            switch (token.Kind)
+            {
+                case TokenKind.Word when token.Is(WordClass.Purpose):
+                    clause.Words |= WordClass.Purpose;
+                    break;
+                case TokenKind.Word:
+                    NoteWord(text, clause, token);
+                    break;
+                case TokenKind.Title or TokenKind.Quoted:
+                    clause.Named = true;
+                    NoteThemes(clause, token.Word);
+                    break;
+                case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:
+                    clause.HasMoney = true;
+                    break;
+                case TokenKind.Quantity:
+                    NoteQuantity(clause, scan.Quantities[token.Index]);
+                    break;
+                case TokenKind.Date when clause.Date < 0 && IsActDate(text, scan.Dates[token.Index]):
+                    clause.Date = token.Index;
+                    break;
+            }
+        }
+    }
+
+    private static void NoteWord(string text, Clause clause, Token token)
+    {
+        var word = token.Class;
+        if (token.End < text.Length && text[token.End] == '的' && (word & WordClass.AnyAct) != 0 && token.Word is { Theme: null })
+            word &= ~WordClass.AnyAct;
+        clause.Words |= word;
+        if ((clause.Words & WordClass.Purpose) != 0)
+            return;
+        NoteThemes(clause, token.Word);
+        if ((word & WordClass.Toward) != 0)
+            clause.HasTarget = true;
+    }
+
+    private static void NoteThemes(Clause clause, Word? word)
+    {
+        if (word?.Theme is { } theme && (clause.Theme is null || theme < clause.Theme))
+            clause.Theme = theme;
+        if (word?.Field is { } field && (clause.Field is null || field < clause.Field))
+            clause.Field = field;
+    }
+
+    private static void NoteQuantity(Clause clause, QuantityExpression quantity)
+    {
+        if (!quantity.Number.IsFact || quantity.Unit.Kinds == MeasureKinds.Extent)
+            return;
+        if ((quantity.Unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0)
+            clause.HasItems = true;
+        else if (quantity.Number.Value > 1)
+            clause.HasCounts = true;
+    }
+
+    /// <summary>A deadline (2月底前) is not the day of the act.</summary>
+    private static bool IsActDate(string text, DateExpression date) =>
+        date.From.Kind != DatePointKind.Vague && !(date.End < text.Length && text[date.End] is '前');
+}

@@ -1,0 +1,76 @@
+using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Recognising;
+using Ingest.Core.Extraction.Segmenting;
+
+namespace Ingest.Core.Extraction.Acts;
+
+/// <summary>Cuts sentences into clauses and notes what each clause's tokens say.</summary>
+internal static class ClauseReader
+{
+    private const WordClass Movers =
+        WordClass.Give | WordClass.Allocate | WordClass.Buy | WordClass.Launch | WordClass.Issue | WordClass.Donate;
+
+    /// <summary>Reads all clauses of a document, moods and subjects included.</summary>
+    public static List<Clause> Read(string text, DocumentOutline outline, Tokeniser tokeniser, ChineseScan scan)
+    {
+        var clauses = new List<Clause>();
+        var moods = new MoodReader(text);
+        for (var i = 0; i < outline.Sentences.Count; i++)
+        {
+            var sentence = outline.Sentences[i];
+            var tokens = new List<Token>();
+            tokeniser.Read(sentence, tokens);
+            if (sentence.Repeated)
+                continue;
+            var first = clauses.Count;
+            Cut(i, sentence, [.. tokens], clauses);
+            for (var c = first; c < clauses.Count; c++)
+            {
+                ClauseFeatures.Note(text, clauses[c], scan);
+                SubjectReader.Read(text, clauses[c]);
+            }
+
+            moods.Read(clauses, first);
+        }
+
+        return clauses;
+    }
+
+    private static void Cut(int index, Sentence sentence, Token[] tokens, List<Clause> clauses)
+    {
+        var next = 0;
+        foreach (var span in sentence.Clauses)
+        {
+            var start = span.Start;
+            var from = next;
+            var moves = false;
+            for (; next < tokens.Length && tokens[next].Start < span.End; next++)
+            {
+                if (moves && tokens[next].IsMark('、') && OpensAct(tokens, next + 1))
+                {
+                    Add(start, tokens[next].End, from, next + 1);
+                    (start, from, moves) = (tokens[next].End, next + 1, false);
+                    continue;
+                }
+
+                moves |= tokens[next].Is(Movers);
+            }
+
+            Add(start, span.End, from, next);
+        }
+
+        void Add(int start, int end, int from, int to) => clauses.Add(new()
+        {
+            Start = start,
+            End = end,
+            Sentence = index,
+            Paragraph = sentence.Paragraph,
+            Tokens = new(tokens, from, to - from),
+        });
+    }
+
+    /// <summary>Whether what stands behind an enumeration comma is a further act and not a further noun.</summary>
+    private static bool OpensAct(Token[] tokens, int at) =>
+        at < tokens.Length && tokens[at].Start == tokens[at - 1].End && tokens[at].Is(Movers | WordClass.Toward | WordClass.With)
+        && tokens[at].Word is { Theme: null, Field: null };
+}

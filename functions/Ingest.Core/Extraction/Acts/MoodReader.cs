@@ -1,0 +1,99 @@
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Acts;
+
+/// <summary>Tells told acts from what is urged, said or named as background; remembers over sentences of a paragraph what was urged.</summary>
+internal sealed class MoodReader(string text)
+{
+    private int _paragraph = -1;
+    private bool _urging;
+    private bool _speech;
+
+    /// <summary>Sets the mood of a sentence's clauses, from <paramref name="first"/> to the end of the list.</summary>
+    public void Read(List<Clause> clauses, int first)
+    {
+        if (first >= clauses.Count)
+            return;
+        if (clauses[first].Paragraph != _paragraph)
+            (_paragraph, _urging, _speech) = (clauses[first].Paragraph, false, false);
+
+        var mood = _urging && IsListed(clauses[first]) ? Mood.Urged : Mood.Told;
+        for (var i = first; i < clauses.Count; i++)
+        {
+            var clause = clauses[i];
+            if (OpensSpeech(clause))
+                _speech = true;
+            clause.Mood = _speech ? Mood.Said : mood;
+            if (mood == Mood.Told && !_speech)
+                clause.Mood = Of(clause);
+            if (clause.Mood is Mood.Urged or Mood.Said && mood == Mood.Told && !_speech && KeepsOn(clause))
+                mood = clause.Mood;
+            if (_speech && text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('”') >= 0)
+                _speech = false;
+        }
+
+        _urging = mood == Mood.Urged;
+    }
+
+    private Mood Of(Clause clause)
+    {
+        var span = text.AsSpan(clause.Start, clause.End - clause.Start);
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Is(WordClass.Urge) && !IsNoun(token))
+                return Mood.Urged;
+            if (token.Is(WordClass.Say) && span[0] != '据')
+                return Mood.Said;
+        }
+
+        if (HasBareMust(clause))
+            return Mood.Urged;
+        if (span.TrimEnd(",;。").EndsWith("基础上") || (span[0] == '继' && span.IndexOf('后') > 0))
+            return Mood.Background;
+        return Mood.Told;
+    }
+
+    /// <summary>按照…要求, …的要求: the word is a noun there.</summary>
+    private bool IsNoun(Token token) =>
+        (token.Start > 0 && text[token.Start - 1] is '的' or '、' or '按' or '和' or '与')
+        || (token.End < text.Length && text[token.End] is '的' or '下');
+
+    /// <summary>A 要 that is part of no word: 各级工会要….</summary>
+    private bool HasBareMust(Clause clause)
+    {
+        var at = clause.Start;
+        foreach (var token in clause.Tokens)
+        {
+            if (text.AsSpan(at, Math.Max(0, token.Start - at)).IndexOf('要') >= 0)
+                return true;
+            at = Math.Max(at, token.End);
+        }
+
+        return at < clause.End && text.AsSpan(at, clause.End - at).IndexOf('要') >= 0;
+    }
+
+    private static bool KeepsOn(Clause clause) => clause.Mood == Mood.Said || clause.Mood == Mood.Urged;
+
+    /// <summary>一是…, 二要…, 同时…: goes on with the list of the sentence before.</summary>
+    private bool IsListed(Clause clause) =>
+        clause.Subject.Count == 0 && clause.Date < 0 && clause.End - clause.Start > 2
+        && "一二三四五六七八九十首其要同并并".Contains(text[clause.Start], StringComparison.Ordinal);
+
+    /// <summary>Long speech in quotation marks by somebody who says I or you.</summary>
+    private bool OpensSpeech(Clause clause)
+    {
+        var at = text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('“');
+        if (at < 0)
+            return false;
+        var start = clause.Start + at;
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind is TokenKind.Quoted or TokenKind.Title && token.Start <= start && start < token.End)
+                return false;
+        }
+
+        var close = text.AsSpan(start, Math.Min(600, text.Length - start)).IndexOf('”');
+        var quote = close < 0 ? text.AsSpan(start, Math.Min(100, text.Length - start)) : text.AsSpan(start, close);
+        return quote.IndexOfAny("我你您咱俺") >= 0;
+    }
+}

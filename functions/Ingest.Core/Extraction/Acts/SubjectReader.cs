@@ -1,0 +1,110 @@
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Acts;
+
+/// <summary>Finds who a clause says is acting.</summary>
+internal static class SubjectReader
+{
+    private const string Before = "向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
+    private const int Connector = 14;
+
+    /// <summary>Sets the clause's subject, if it names one.</summary>
+    public static void Read(string text, Clause clause)
+    {
+        var subject = new List<Actor>();
+        var end = -1;
+        var verbs = 0;
+        var joined = false;
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind == TokenKind.Actor)
+            {
+                var mention = token.Actor!;
+                if (subject.Count == 0 ? verbs == 0 && Opens(text, clause, token) : joined || Joins(text, end, token.Start))
+                {
+                    AddNew(subject, mention.Actors);
+                    end = Math.Max(token.End, mention.SubjectEnd);
+                }
+
+                continue;
+            }
+
+            if (token.Start < end || token.Kind != TokenKind.Word)
+                continue;
+            if (token.Is(WordClass.With) && subject.Count > 0 && verbs == 0)
+                joined = true;
+            else if (token.Is(WordClass.AnyAct) && !IsModifier(text, token))
+            {
+                verbs++;
+                joined = false;
+            }
+            else if (token.Is(WordClass.Toward) && subject.Count > 0)
+                joined = false;
+        }
+
+        if (subject.Count == 0)
+            PassiveAgent(text, clause, subject);
+        clause.Subject = subject;
+        clause.OtherSubject = subject.Count == 0 && OpensWithOthers(text, clause);
+    }
+
+    private static bool Opens(string text, Clause clause, Token token)
+    {
+        if (token.End < text.Length && text[token.End] == '的')
+            return false;
+        if (token.Start == clause.Start)
+            return true;
+        var before = text[token.Start - 1];
+        if (before == '从')
+            return text.AsSpan(token.End, Math.Min(6, text.Length - token.End)) is var rest && (rest.StartsWith("获悉") || rest.StartsWith("了解到"));
+        return !Before.Contains(before, StringComparison.Ordinal) && before != '由';
+    }
+
+    private static bool Joins(string text, int end, int start) =>
+        start - end is >= 0 and <= Connector
+        && text.AsSpan(end, start - end) is var between
+        && between.IndexOfAny(",;:。") < 0
+        && (between.IsEmpty || between[0] is '、' or '和' or '与' or '及' or '同' or '暨' || between.StartsWith("以及") || between.StartsWith("联合")
+            || between.StartsWith("会同") || between.StartsWith("携手"));
+
+    /// <summary>由某单位举办: the agent of a clause that has no other subject.</summary>
+    private static void PassiveAgent(string text, Clause clause, List<Actor> subject)
+    {
+        var end = -1;
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind != TokenKind.Actor)
+                continue;
+            var agent = subject.Count == 0 ? token.Start > clause.Start && text[token.Start - 1] == '由' : Joins(text, end, token.Start);
+            if (!agent)
+                continue;
+            AddNew(subject, token.Actor!.Actors);
+            end = Math.Max(token.End, token.Actor.SubjectEnd);
+        }
+    }
+
+    private static bool OpensWithOthers(string text, Clause clause)
+    {
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Is(WordClass.Toward | WordClass.AnyAct) || token.Kind is TokenKind.Quantity or TokenKind.Money)
+                return false;
+            if (token.Is(WordClass.Group) && token.Start - clause.Start <= 6)
+                return token.End < text.Length && text[token.End] != '的';
+        }
+
+        return false;
+    }
+
+    private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';
+
+    private static void AddNew(List<Actor> subject, IReadOnlyList<Actor> actors)
+    {
+        foreach (var actor in actors)
+        {
+            if (!subject.Exists(s => s.Name == actor.Name))
+                subject.Add(actor);
+        }
+    }
+}

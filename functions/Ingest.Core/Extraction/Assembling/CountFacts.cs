@@ -1,0 +1,79 @@
+using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>Sorts the quantities of an act into goods, people who are helped, and other numbers.</summary>
+internal sealed class CountFacts(string text, ChineseScan scan)
+{
+    /// <summary>Goods with a number.</summary>
+    public List<Item> Items { get; } = [];
+
+    /// <summary>Groups with a number.</summary>
+    public List<Beneficiaries> People { get; } = [];
+
+    /// <summary>Everything else that is counted.</summary>
+    public List<Quantity> Numbers { get; } = [];
+
+    /// <summary>Reads the quantities of a draft.</summary>
+    public static CountFacts Of(string text, Draft draft, ChineseScan scan)
+    {
+        var facts = new CountFacts(text, scan);
+        foreach (var clause in draft.Clauses)
+        {
+            for (var i = 0; i < clause.Tokens.Count; i++)
+            {
+                if (clause.Tokens[i].Kind == TokenKind.Quantity)
+                    facts.Read(draft, clause.Tokens, i, clause.Start, clause.End);
+            }
+        }
+
+        return facts;
+    }
+
+    private void Read(Draft draft, ArraySegment<Token> tokens, int at, int start, int end)
+    {
+        var quantity = scan.Quantities[tokens[at].Index];
+        var unit = quantity.Unit;
+        if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || IsMerelyOne(quantity))
+            return;
+        var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
+        var value = quantity.Number.Value;
+        if (IsPeople(unit, noun))
+        {
+            if (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin) || IsTurnout(noun))
+                Add(Numbers, new Quantity(noun.Text, value, unit.Text));
+            else
+                Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
+        }
+        else if (IsGoods(unit, noun))
+        {
+            Add(Items, new Item(noun.Text, value, unit.Text));
+        }
+        else if (unit.Text is not "方面" and not "级" and not "批" || noun.Text.Length > 0 && unit.Text == "批")
+        {
+            Add(Numbers, new Quantity(noun.Text, value, unit.Text));
+        }
+    }
+
+    private static bool IsPeople(MeasureWord unit, CountedNoun noun) =>
+        (unit.Kinds & MeasureKinds.People) != 0 && (unit.Kinds & MeasureKinds.Goods) == 0
+        || ((unit.Kinds & MeasureKinds.Household) != 0 && (unit.Text == "户" || noun.Is(WordClass.Kin)))
+        || (unit.Text == "个" && noun.Is(WordClass.Kin));
+
+    private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
+        noun.Text.Length > 0 && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
+        && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 || noun.Is(WordClass.AnyGoods));
+
+    /// <summary>People who took part are a result, not people who were helped.</summary>
+    private static bool IsTurnout(CountedNoun noun) => noun.Verb is "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘";
+
+    /// <summary>一批, 一次, 一个: no number worth recording.</summary>
+    private bool IsMerelyOne(QuantityExpression quantity) => quantity.Number.Value == 1 && text[quantity.Number.Start] == '一';
+
+    private static void Add<T>(List<T> list, T fact)
+    {
+        if (!list.Contains(fact))
+            list.Add(fact);
+    }
+}

@@ -1,0 +1,112 @@
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>What a quantity counts: the words behind it (20箱方便面), before it (方便面20箱), or the goods last named.</summary>
+/// <param name="Text">As written, without modifiers where they can be told; empty where nothing is named.</param>
+/// <param name="Classes">What the words of the noun do.</param>
+/// <param name="Verb">The last verb before the quantity, or empty.</param>
+internal readonly record struct CountedNoun(string Text, WordClass Classes, string Verb)
+{
+    private const WordClass Things =
+        WordClass.AnyGoods | WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit | WordClass.Funds;
+
+    /// <summary>Whether any word of the noun does any of the given things.</summary>
+    public bool Is(WordClass any) => (Classes & any) != 0;
+
+    /// <summary>Finds the noun of the quantity at index <paramref name="at"/> of a clause's tokens.</summary>
+    public static CountedNoun Of(string text, Draft draft, ArraySegment<Token> tokens, int at, int start, int end)
+    {
+        var verb = LastVerb(tokens, at);
+        var (behind, behindClasses) = Behind(text, tokens, at, end);
+        if (behind.Length > 0)
+            return new(behind, behindClasses, verb);
+        var (before, beforeClasses) = Ahead(text, tokens, at, start);
+        if (before.Length > 0)
+            return new(before, beforeClasses, verb);
+        return LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb) : new("", WordClass.Plain, verb);
+    }
+
+    private static (string Text, WordClass Classes) Behind(string text, ArraySegment<Token> tokens, int at, int end)
+    {
+        var from = tokens[at].End;
+        var to = end;
+        var classes = WordClass.Plain;
+        for (var i = at + 1; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
+                || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token));
+            if (stops)
+            {
+                to = token.Start;
+                break;
+            }
+
+            classes |= token.Class;
+        }
+
+        return (Trim(text.AsSpan(from, Math.Max(0, to - from))), classes);
+    }
+
+    private static (string Text, WordClass Classes) Ahead(string text, ArraySegment<Token> tokens, int at, int start)
+    {
+        var from = start;
+        var classes = WordClass.Plain;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var token = tokens[i];
+            if (token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
+                || token.Is(WordClass.Toward | WordClass.Continue)
+                || (token.Is(WordClass.AnyAct) && token.Word is { Theme: null, Field: null }))
+            {
+                from = token.End;
+                break;
+            }
+
+            classes |= token.Class;
+        }
+
+        return (Trim(text.AsSpan(from, Math.Max(0, tokens[at].Start - from))), classes);
+    }
+
+    private static Word? LastGoods(Draft draft, int before)
+    {
+        Word? last = null;
+        foreach (var clause in draft.Clauses)
+        {
+            foreach (var token in clause.Tokens)
+            {
+                if (token.Start < before && token.Is(WordClass.AnyGoods))
+                    last = token.Word;
+            }
+        }
+
+        return last;
+    }
+
+    private static string LastVerb(ArraySegment<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (tokens[i].Is(WordClass.AnyAct))
+                return tokens[i].Word!.Text;
+        }
+
+        for (var i = at + 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Is(WordClass.AnyAct))
+                return tokens[i].Word!.Text;
+        }
+
+        return "";
+    }
+
+    private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';
+
+    private static string Trim(ReadOnlySpan<char> noun)
+    {
+        noun = noun.Trim(" 、,;。:!?了的共计近约等有达余还和及与为在将已“”()()\n");
+        return noun.Length > 40 ? noun[^40..].ToString() : noun.ToString();
+    }
+}

@@ -1,0 +1,29 @@
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Acts;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>A measure in the making: the clauses that state one act.</summary>
+internal sealed class Draft(Clause first, Act act, IReadOnlyList<Actor> actors)
+{
+    /// <summary>The clauses, in order.</summary>
+    public List<Clause> Clauses { get; } = [first];
+
+    /// <summary>The act; the strongest of its clauses' acts.</summary>
+    public Act Act { get; set; } = act;
+
+    /// <summary>Who acts.</summary>
+    public IReadOnlyList<Actor> Actors { get; } = actors;
+
+    /// <summary>Where the passage begins: the first clause, or the clause that names the actor.</summary>
+    public int Start { get; set; } = first.Start;
+
+    /// <summary>Where the passage ends.</summary>
+    public int End => Clauses[^1].End;
+
+    /// <summary>When the act took place.</summary>
+    public MeasureDate? Date { get; set; }
+
+    /// <summary>Index in the scan of the date that the act has, or -1.</summary>
+    public int DateIndex { get; set; } = -1;
+}

@@ -1,0 +1,46 @@
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>Whom an act helps, as the text names them: what stands behind 为, 向, 给, 慰问 and names people or bodies.</summary>
+internal static class GroupFacts
+{
+    private const int Longest = 60;
+
+    /// <summary>Groups without a number; those with one are counted elsewhere.</summary>
+    public static IEnumerable<Beneficiaries> Of(string text, Draft draft)
+    {
+        foreach (var clause in draft.Clauses)
+        {
+            for (var i = 0; i < clause.Tokens.Count; i++)
+            {
+                if (clause.Tokens[i].Is(WordClass.Toward | WordClass.Visit) && Phrase(text, clause.Tokens, i, clause.End) is { Length: > 0 } group)
+                    yield return new(group, null);
+            }
+        }
+    }
+
+    private static string Phrase(string text, ArraySegment<Token> tokens, int at, int end)
+    {
+        var to = end;
+        var people = false;
+        for (var i = at + 1; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Quantity)
+                return "";
+            if (token.Kind is TokenKind.Money or TokenKind.Date || token.IsMark(',') || token.IsMark(';') || token.IsMark('。')
+                || token.Is(WordClass.AnyGoods | WordClass.Funds)
+                || (token.Is(WordClass.AnyAct | WordClass.Toward) && !(token.End < text.Length && text[token.End] == '的') && people))
+            {
+                to = token.Start;
+                break;
+            }
+
+            people |= token.Is(WordClass.Group | WordClass.Kin | WordClass.Unit);
+        }
+
+        var length = to - tokens[at].End;
+        return people && length is > 1 and <= Longest ? text.AsSpan(tokens[at].End, length).Trim(" 、,;。了的地进行\n").ToString() : "";
+    }
+}

@@ -1,0 +1,62 @@
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Acts;
+using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Normalising;
+using Ingest.Core.Extraction.Recognising;
+using Ingest.Core.Reading;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>Writes a finished draft down as a measure, with its passage in the text as uploaded.</summary>
+internal sealed class MeasureWriter(NormalText normal, ChineseScan scan, DocumentNames names)
+{
+    /// <summary>The measure, or null where the draft came to nothing.</summary>
+    public Measure? Write(Draft draft)
+    {
+        if (draft.Act is { Weight: Weight.Opening, Category: Category.Policy })
+            return null;
+        var text = normal.Text;
+        var span = Passage(text, draft);
+        var counts = CountFacts.Of(text, draft, scan);
+        return new Measure(span, draft.Act.Category)
+        {
+            Quote = span.In(normal.Original),
+            Orgs = [.. draft.Actors.Select(a => a.Name)],
+            Place = PlaceOfAct.Of(text, draft, names),
+            Date = draft.Date,
+            Money = MoneyFacts.Of(text, draft, scan),
+            Items = counts.Items,
+            People = [.. counts.People, .. GroupFacts.Of(text, draft).Distinct()],
+            Numbers = counts.Numbers,
+            Rule = draft.Act.Rule,
+            Warnings = LostAmounts(draft),
+        };
+    }
+
+    private TextSpan Passage(string text, Draft draft)
+    {
+        var (start, end) = (draft.Start, draft.End);
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '、' or '。' or ';'))
+            start++;
+        while (end > start + 1 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '、' or '。' or ';' or ':'))
+            end--;
+        return normal.ToOriginal(start, end);
+    }
+
+    private List<ReportWarning> LostAmounts(Draft draft)
+    {
+        var warnings = new List<ReportWarning>();
+        foreach (var clause in draft.Clauses)
+        {
+            foreach (var token in clause.Tokens)
+            {
+                if (token.Kind == TokenKind.Money && (scan.Money[token.Index].Traits & MoneyTraits.Damaged) != 0)
+                    warnings.Add(new("lost-digits", "此处金额缺少数字,未作记录,请核对原文。", normal.ToOriginal(token.Start, token.End)));
+                else if (token.Kind == TokenKind.Quantity && (scan.Quantities[token.Index].Number.Exactness & Exactness.Damaged) != 0)
+                    warnings.Add(new("lost-digits", "此处数量缺少数字,未作记录,请核对原文。", normal.ToOriginal(token.Start, token.End)));
+            }
+        }
+
+        return warnings;
+    }
+}

@@ -1,0 +1,63 @@
+using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>The amounts of an act, each with its role; parts of a total and running totals are marked so that sums can be right.</summary>
+internal static class MoneyFacts
+{
+    /// <summary>Reads the amounts of a draft.</summary>
+    public static List<Money> Of(string text, Draft draft, ChineseScan scan)
+    {
+        var amounts = new List<Money>();
+        foreach (var clause in draft.Clauses)
+        {
+            foreach (var token in clause.Tokens)
+            {
+                if (token.Kind != TokenKind.Money || !scan.Money[token.Index].IsFact)
+                    continue;
+                var money = scan.Money[token.Index];
+                var amount = new Money(money.Cny, Role(text, draft, clause.Words, money)) { Cumulative = Before(text, clause.Start, money.Start, "累计", "总计", "截至", "截止") };
+                if (!amounts.Exists(a => a.Cny == amount.Cny && a.Role == amount.Role))
+                    amounts.Add(amount with { PartOf = amounts.Count > 0 && IsPart(text, draft, money, amounts) });
+            }
+        }
+
+        return amounts;
+    }
+
+    private static MoneyRole Role(string text, Draft draft, WordClass words, MoneyExpression money)
+    {
+        if ((money.Traits & MoneyTraits.Rate) != 0)
+            return MoneyRole.PerPerson;
+        if ((money.Traits & MoneyTraits.WorthOfGoods) != 0 || IsOfGoods(text, money))
+            return MoneyRole.GoodsValue;
+        if ((words & WordClass.Recover) != 0 || draft.Act.Rule is "wages-recovered" or "companies-relieved")
+            return MoneyRole.Recovered;
+        return draft.Act.Category == Category.Donation ? MoneyRole.Raised : MoneyRole.Total;
+    }
+
+    /// <summary>5万余元的慰问品, 175万元防疫物资: goods stand right behind the amount.</summary>
+    private static bool IsOfGoods(string text, MoneyExpression money)
+    {
+        var at = money.End;
+        if (at < text.Length && text[at] == '的')
+            at++;
+        return at < text.Length && WordBook.Standard.LongestAt(text, at) is { } word
+            && (word.Class & WordClass.AnyGoods) != 0 && (word.Class & WordClass.Funds) == 0;
+    }
+
+    private static bool IsPart(string text, Draft draft, MoneyExpression money, List<Money> before) =>
+        before[0].Cny > money.Cny && text.AsSpan(draft.Start, money.Start - draft.Start).LastIndexOf("其中") >= 0;
+
+    private static bool Before(string text, int start, int at, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.AsSpan(start, at - start).IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>Leaves out what a document tells twice: the first statement counts, a later one that adds no fact is dropped.</summary>
+internal static class Retellings
+{
+    /// <summary>The measures without those that only repeat an earlier one.</summary>
+    public static List<Measure> Remove(List<Measure> measures)
+    {
+        var seen = new Dictionary<string, List<Measure>>(StringComparer.Ordinal);
+        var kept = new List<Measure>(measures.Count);
+        foreach (var measure in measures)
+        {
+            var key = $"{measure.Category}|{string.Join(',', measure.Orgs)}";
+            if (!seen.TryGetValue(key, out var earlier))
+                seen.Add(key, earlier = []);
+            if (earlier.Exists(e => Retells(e, measure)))
+                continue;
+            if (earlier.Count < 64)
+                earlier.Add(measure);
+            kept.Add(measure);
+        }
+
+        return kept;
+    }
+
+    private static bool Retells(Measure first, Measure later) =>
+        (later.Date is null || later.Date == first.Date)
+        && HasFacts(later)
+        && later.Money.All(m => first.Money.Any(f => f.Cny == m.Cny))
+        && later.Items.All(i => first.Items.Any(f => f.Quantity == i.Quantity && f.Name == i.Name))
+        && later.Numbers.All(n => first.Numbers.Any(f => f.Amount == n.Amount))
+        && later.People.Where(p => p.Count is not null).All(p => first.People.Any(f => f.Count == p.Count));
+
+    private static bool HasFacts(Measure measure) =>
+        measure.Money.Count + measure.Items.Count + measure.Numbers.Count > 0 || measure.People.Any(p => p.Count is not null);
+}

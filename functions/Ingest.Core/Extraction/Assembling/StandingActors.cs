@@ -1,0 +1,36 @@
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Segmenting;
+using Ingest.Core.Reading;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>Who acts where a text names nobody: the actor of the section's heading, of the headline, or the union of the place where it plays.</summary>
+internal sealed class StandingActors(DocumentOutline outline, DocumentNames names)
+{
+    /// <summary>The actors that stand for a sentence until it names its own.</summary>
+    public IReadOnlyList<Actor> At(Sentence sentence)
+    {
+        var article = outline.Articles.Count > sentence.Article ? outline.Articles[sentence.Article] : null;
+        if (article is not null)
+        {
+            if (article.Sections.Count > sentence.Section && Named(article.Sections[sentence.Section].Headings) is { Count: > 0 } section)
+                return section;
+            if (Named(article.Headlines) is { Count: > 0 } headline)
+                return headline;
+        }
+
+        return names.SettingAt(sentence.Span.Start).Narrowest is { } place ? [new(place.Name + "总工会", place.Code, ActorKind.Union)] : [];
+    }
+
+    private IReadOnlyList<Actor> Named(IReadOnlyList<TextSpan> headings)
+    {
+        for (var i = headings.Count - 1; i >= 0; i--)
+        {
+            var mention = names.Actors.FirstOrDefault(a => headings[i].Overlaps(a.Span));
+            if (mention is not null)
+                return mention.Actors;
+        }
+
+        return [];
+    }
+}
