@@ -40,7 +40,7 @@ internal sealed class MoodReader(string text)
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
         foreach (var token in clause.Tokens)
         {
-            if (token.Is(WordClass.Urge) && !IsNoun(token))
+            if (token.Is(WordClass.Urge) && !IsNoun(token) && !Follows(clause, token))
                 return Mood.Urged;
             if (token.Is(WordClass.Say) && span[0] != '据')
                 return Mood.Said;
@@ -57,6 +57,13 @@ internal sealed class MoodReader(string text)
     private bool IsNoun(Token token) =>
         (token.Start > 0 && text[token.Start - 1] is '的' or '、' or '按' or '和' or '与')
         || (token.End < text.Length && text[token.End] is '的' or '下');
+
+    /// <summary>根据指挥部要求对接…: a ground for what is told, not an order.</summary>
+    private bool Follows(Clause clause, Token token)
+    {
+        var before = text.AsSpan(clause.Start, token.Start - clause.Start);
+        return before.IndexOf("按") >= 0 || before.IndexOf("根据") >= 0 || before.IndexOf("落实") >= 0 || before.IndexOf("响应") >= 0;
+    }
 
     /// <summary>A 要 that is part of no word: 各级工会要….</summary>
     private bool HasBareMust(Clause clause)

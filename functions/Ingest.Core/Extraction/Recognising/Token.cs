@@ -1,5 +1,4 @@
 using Ingest.Core.Extraction.Actors;
-using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Places;
 
 namespace Ingest.Core.Extraction.Recognising;

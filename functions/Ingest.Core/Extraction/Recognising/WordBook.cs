@@ -26,7 +26,7 @@ internal sealed class WordBook
     private static void Read(string file, Dictionary<string, Word> found)
     {
         Word? meaning = null;
-        foreach (var text in DataFile.Lines(typeof(Trie<>), file).SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var text in LexiconFile.Words(file))
         {
             if (text[^1] == ':')
             {

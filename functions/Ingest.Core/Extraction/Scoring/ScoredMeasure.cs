@@ -83,8 +83,8 @@ internal sealed record ScoredMeasure(IReadOnlyList<TextSpan> Spans, IReadOnlyLis
         return spans;
     }
 
-    private static IEnumerable<JsonElement> Each(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Each(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
 
     private static IEnumerable<(string, decimal)> Texts(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? [(text, 0m)] : [];
