@@ -5,6 +5,7 @@ namespace Ingest.Core.Reading;
 /// <summary>Gathers the paragraphs and tables of a document into one text, a paragraph or table row a line.</summary>
 internal sealed class DocumentText(ReadingBudget budget)
 {
+    private const int LongestCell = 500;
     private readonly StringBuilder _text = new();
     private readonly List<ReportTable> _tables = [];
 
@@ -20,10 +21,16 @@ internal sealed class DocumentText(ReadingBudget budget)
     }
 
     /// <summary>Adds a table: its caption on a line, then a row a line and cells parted by tabs.</summary>
-    public void Table(string? caption, IEnumerable<IReadOnlyList<string>> rows)
+    public void Table(string? caption, IReadOnlyCollection<IReadOnlyList<string>> rows)
     {
-        var spans = new List<IReadOnlyList<TextSpan>>();
         if (!string.IsNullOrWhiteSpace(caption)) Paragraph(caption);
+        if (IsLayout(rows))
+        {
+            foreach (var cell in rows.SelectMany(r => r)) Paragraph(cell);
+            return;
+        }
+
+        var spans = new List<IReadOnlyList<TextSpan>>();
         foreach (var row in rows)
         {
             if (row.All(string.IsNullOrWhiteSpace)) continue;
@@ -38,6 +45,10 @@ internal sealed class DocumentText(ReadingBudget budget)
         while (_text.Length > 0 && _text[^1] == '\n') _text.Length--;
         return new ReportText(_text.ToString(), format) { Tables = _tables };
     }
+
+    /// <summary>Tables that only place text on the page: one column, or cells that hold whole passages.</summary>
+    private static bool IsLayout(IReadOnlyCollection<IReadOnlyList<string>> rows) =>
+        rows.All(r => r.Count(c => c.Length > 0) < 2) || rows.Any(r => r.Any(c => c.Length > LongestCell));
 
     private List<TextSpan> Row(IReadOnlyList<string> cells)
     {

@@ -1,6 +1,8 @@
 using Ingest.Core.Reading.Html;
+using Ingest.Core.Reading.Rtf;
 using Ingest.Core.Reading.Spreadsheets;
 using Ingest.Core.Reading.Texts;
+using Ingest.Core.Reading.Word;
 
 namespace Ingest.Core.Reading;
 
@@ -12,6 +14,9 @@ internal static class Formats
         ReportFormat.Text => PlainText.Read(decoded!, budget),
         ReportFormat.Html => HtmlFormat.Read(bytes, budget),
         ReportFormat.Mht => MhtFormat.Read(bytes, budget),
+        ReportFormat.Docx => DocxFormat.Read(bytes, budget),
+        ReportFormat.Doc => DocFormat.Read(bytes, budget),
+        ReportFormat.Rtf => RtfFormat.Read(bytes, budget),
         ReportFormat.Csv => CsvFormat.Read(decoded!, budget),
         ReportFormat.Xlsx or ReportFormat.Xls => ExcelFormat.Read(bytes, format, budget),
         _ => throw new UnreadableException(Refusals.Unsupported),

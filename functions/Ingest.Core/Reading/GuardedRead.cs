@@ -39,7 +39,7 @@ internal static class GuardedRead
         {
             return null; // the caller throws it on its own thread
         }
-        catch (XmlException xml) when (xml.Message.Contains("DTD", StringComparison.Ordinal))
+        catch (XmlException xml) when (SafeXml.IsDtd(xml))
         {
             return EntryContent.Of(Refusals.UnsafeXml);
         }

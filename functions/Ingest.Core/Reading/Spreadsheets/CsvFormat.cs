@@ -9,7 +9,7 @@ internal static class CsvFormat
     {
         var delimiter = CsvShape.Delimiter(decoded.Text) ?? ',';
         var document = new DocumentText(budget);
-        document.Table(null, CsvRows.Split(decoded.Text, delimiter));
+        document.Table(null, [.. CsvRows.Split(decoded.Text, delimiter)]);
         return document.Build(ReportFormat.Csv) with { Encoding = decoded.Encoding };
     }
 }
