@@ -35,7 +35,7 @@ deployment=ingest-infrastructure
 # Outputs of the last infrastructure deployment; azd hands the same ones over as environment variables.
 output() {
   az deployment group show --resource-group "$AZURE_RESOURCE_GROUP" --name "$deployment" \
-    --query "properties.outputs.$1.value" --output tsv 2>/dev/null
+    --query "properties.outputs.$1.value" --output tsv 2>/dev/null || true
 }
 
 known() {
