@@ -1,10 +1,4 @@
-using Ingest.Core.Extraction.Actors;
-using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Assembling;
-using Ingest.Core.Extraction.Chinese;
-using Ingest.Core.Extraction.Normalising;
-using Ingest.Core.Extraction.Recognising;
-using Ingest.Core.Extraction.Segmenting;
 using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction;
@@ -18,29 +12,18 @@ public static class MeasureExtractor
     public static ExtractedReport Extract(ReportText report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-
-        // What stands on the page: one plain text, its numbers and dates, its articles and sentences, the names in it.
-        var normal = NormalText.Of(report.Text);
-        var scan = ChineseScan.Of(normal.Text);
-        var masthead = Masthead.Read(normal.Text, scan.Dates);
-        var outline = DocumentOutline.Of(normal.Text);
-        cancellationToken.ThrowIfCancellationRequested();
-        var names = DocumentNames.Of(outline, masthead.Source ?? report.Source);
-        cancellationToken.ThrowIfCancellationRequested();
-
-        // What it says: clauses, the acts they state, the measures that the acts make up.
-        var clauses = ClauseReader.Read(normal.Text, outline, new Tokeniser(normal.Text, names, scan, WordBook.Standard), scan);
-        var dates = DateResolver.Of(normal.Text, scan.Dates, masthead.Published ?? report.Published);
-        var drafts = new DraftBuilder(outline, names, scan, dates).Build(clauses);
-        var writer = new MeasureWriter(normal, scan, names);
-        var measures = drafts.Select(writer.Write).OfType<Measure>().ToList();
-
+        var reading = ReportReading.Of(report, cancellationToken);
+        var writer = new MeasureWriter(reading);
+        var measures = reading.Drafts.Select(writer.Write).OfType<Measure>();
         return new ExtractedReport(Retellings.Remove(measures))
         {
-            Published = masthead.Published ?? report.Published,
-            Source = masthead.Source ?? report.Source,
-            Title = report.Title ?? outline.Articles.SelectMany(a => a.Headlines).Select(h => h.In(normal.Text)).FirstOrDefault(),
-            Warnings = [.. report.Warnings, .. normal.Warnings],
+            Published = reading.Published,
+            Source = reading.Source,
+            Title = report.Title ?? Headline(reading),
+            Warnings = [.. report.Warnings, .. reading.Normal.Warnings],
         };
     }
+
+    private static string? Headline(ReportReading reading) =>
+        reading.Outline.Articles.SelectMany(a => a.Headlines).Select(h => h.In(reading.Normal.Text)).FirstOrDefault();
 }

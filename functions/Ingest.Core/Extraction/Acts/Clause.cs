@@ -42,8 +42,14 @@ internal sealed class Clause
     /// <summary>The category whose field it names.</summary>
     public Category? Field { get; set; }
 
+    /// <summary>Whether it names families of people on the front line.</summary>
+    public bool FrontFamily { get; set; }
+
     /// <summary>Whether it names an activity or text in marks.</summary>
     public bool Named { get; set; }
+
+    /// <summary>Whether it is one of several acts that a 、 joins.</summary>
+    public bool Enumerated { get; init; }
 
     /// <summary>Whether it states an amount of money, a damaged one included.</summary>
     public bool HasMoney { get; set; }

@@ -41,6 +41,7 @@ internal static class ClauseFeatures
         var word = token.Class;
         if (token.End < text.Length && text[token.End] == '的' && (word & WordClass.AnyAct) != 0 && token.Word is { Theme: null })
             word &= ~WordClass.AnyAct;
+        clause.FrontFamily |= (word & WordClass.Kin) != 0 && (clause.Words & WordClass.Front) != 0;
         clause.Words |= word;
         if ((clause.Words & WordClass.Purpose) != 0)
             return;
@@ -63,7 +64,7 @@ internal static class ClauseFeatures
             return;
         if ((quantity.Unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0)
             clause.HasItems = true;
-        else if (quantity.Number.Value > 1)
+        else if (quantity.Number.Value > 1 && quantity.Unit.Text is not "方面" and not "级" and not "批")
             clause.HasCounts = true;
     }
 

@@ -23,7 +23,7 @@ internal static class ClauseReader
             if (sentence.Repeated)
                 continue;
             var first = clauses.Count;
-            Cut(i, sentence, [.. tokens], clauses);
+            Cut(text, i, sentence, [.. tokens], clauses);
             for (var c = first; c < clauses.Count; c++)
             {
                 ClauseFeatures.Note(text, clauses[c], scan);
@@ -36,7 +36,7 @@ internal static class ClauseReader
         return clauses;
     }
 
-    private static void Cut(int index, Sentence sentence, Token[] tokens, List<Clause> clauses)
+    private static void Cut(string text, int index, Sentence sentence, Token[] tokens, List<Clause> clauses)
     {
         var next = 0;
         foreach (var span in sentence.Clauses)
@@ -44,30 +44,45 @@ internal static class ClauseReader
             var start = span.Start;
             var from = next;
             var moves = false;
+            var enumerated = false;
             for (; next < tokens.Length && tokens[next].Start < span.End; next++)
             {
                 if (moves && tokens[next].IsMark('、') && OpensAct(tokens, next + 1))
                 {
-                    Add(start, tokens[next].End, from, next + 1);
-                    (start, from, moves) = (tokens[next].End, next + 1, false);
+                    Add(start, tokens[next].End, from, next + 1, enumerated);
+                    (start, from, moves, enumerated) = (tokens[next].End, next + 1, false, true);
+                    continue;
+                }
+
+                if (EndsQuotedPart(text, tokens[next]) && tokens[next].End < span.End)
+                {
+                    Add(start, tokens[next].End, from, next + 1, enumerated);
+                    (start, from, moves, enumerated) = (tokens[next].End, next + 1, false, false);
                     continue;
                 }
 
                 moves |= tokens[next].Is(Movers);
             }
 
-            Add(start, span.End, from, next);
+            Add(start, span.End, from, next, enumerated);
         }
 
-        void Add(int start, int end, int from, int to) => clauses.Add(new()
+        void Add(int start, int end, int from, int to, bool enumerated) => clauses.Add(new()
         {
             Start = start,
             End = end,
             Sentence = index,
             Paragraph = sentence.Paragraph,
             Tokens = new(tokens, from, to - from),
+            Enumerated = enumerated,
         });
     }
+
+    /// <summary>The seam of two quotations (…”“…), or an ellipsis.</summary>
+    private static bool EndsQuotedPart(string text, Token token) =>
+        token.End < text.Length
+        && ((text[token.End - 1] == '”' && token.Kind is TokenKind.Mark or TokenKind.Quoted && text[token.End] == '“')
+            || (token.IsMark('…') && text[token.End] != '…'));
 
     /// <summary>Whether what stands behind an enumeration comma is a further act and not a further noun.</summary>
     private static bool OpensAct(Token[] tokens, int at) =>

@@ -7,6 +7,8 @@ internal enum Mood
     Told,
     /// <summary>It tells of an earlier act as the ground of the next one: 在前期拨付…的基础上, 继…之后.</summary>
     Background,
+    /// <summary>A clause of a notice or plan (方案明确…): an act only where it commits to something that is counted.</summary>
+    Planned,
     /// <summary>It asks something of others: 要求…, 各级工会要….</summary>
     Urged,
     /// <summary>It is somebody's speech or thought.</summary>

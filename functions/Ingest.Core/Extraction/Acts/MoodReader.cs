@@ -5,6 +5,8 @@ namespace Ingest.Core.Extraction.Acts;
 /// <summary>Tells told acts from what is urged, said or named as background; remembers over sentences of a paragraph what was urged.</summary>
 internal sealed class MoodReader(string text)
 {
+    private static readonly HashSet<string> Documents = ["通知", "方案", "意见", "倡议书", "倡议", "文件", "措施", "办法", "计划"];
+
     private int _paragraph = -1;
     private bool _urging;
     private bool _speech;
@@ -26,13 +28,30 @@ internal sealed class MoodReader(string text)
             clause.Mood = _speech ? Mood.Said : mood;
             if (mood == Mood.Told && !_speech)
                 clause.Mood = Of(clause);
-            if (clause.Mood is Mood.Urged or Mood.Said && mood == Mood.Told && !_speech && KeepsOn(clause))
+            if (clause.Mood is Mood.Urged or Mood.Said or Mood.Planned && mood == Mood.Told && !_speech)
                 mood = clause.Mood;
             if (_speech && text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('”') >= 0)
                 _speech = false;
         }
 
         _urging = mood == Mood.Urged;
+        SpreadBackground(clauses, first);
+    }
+
+    /// <summary>在前期拨付920万元,对…进行慰问的基础上: all clauses of the phrase are background.</summary>
+    private void SpreadBackground(List<Clause> clauses, int first)
+    {
+        for (var i = clauses.Count - 1; i > first; i--)
+        {
+            if (clauses[i].Mood != Mood.Background || clauses[i].Is(WordClass.Allocate) || text[clauses[i].Start] == '继')
+                continue;
+            for (var back = i - 1; back >= first && clauses[back].Mood == Mood.Told; back--)
+            {
+                clauses[back].Mood = Mood.Background;
+                if (clauses[back].Is(WordClass.Past) || text.AsSpan(clauses[back].Start, clauses[back].End - clauses[back].Start).IndexOf('在') >= 0)
+                    break;
+            }
+        }
     }
 
     private Mood Of(Clause clause)
@@ -48,6 +67,8 @@ internal sealed class MoodReader(string text)
 
         if (HasBareMust(clause))
             return Mood.Urged;
+        if (OpensWithDocument(clause))
+            return Mood.Planned;
         if (span.TrimEnd(",;。").EndsWith("基础上") || (span[0] == '继' && span.IndexOf('后') > 0))
             return Mood.Background;
         return Mood.Told;
@@ -56,7 +77,17 @@ internal sealed class MoodReader(string text)
     /// <summary>按照…要求, …的要求: the word is a noun there.</summary>
     private bool IsNoun(Token token) =>
         (token.Start > 0 && text[token.Start - 1] is '的' or '、' or '按' or '和' or '与')
-        || (token.End < text.Length && text[token.End] is '的' or '下');
+        || (token.End < text.Length && text[token.End] is '的' or '下')
+        || (EndsClause(token.End) && !Asks(token.Start));
+
+    private bool EndsClause(int at) => at >= text.Length || text[at] is ',' or ';' or '。';
+
+    /// <summary>通知要求, 会议强调, 主席某某指出: somebody stands right before the verb; 防疫要求 has a modifier there.</summary>
+    private bool Asks(int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 2), Math.Min(2, at));
+        return !(before.SequenceEqual("防疫") || before.SequenceEqual("防控") || before.SequenceEqual("工作") || before.SequenceEqual("部署") || before.SequenceEqual("政策") || before.SequenceEqual("安全"));
+    }
 
     /// <summary>根据指挥部要求对接…: a ground for what is told, not an order.</summary>
     private bool Follows(Clause clause, Token token)
@@ -79,7 +110,16 @@ internal sealed class MoodReader(string text)
         return at < clause.End && text.AsSpan(at, clause.End - at).IndexOf('要') >= 0;
     }
 
-    private static bool KeepsOn(Clause clause) => clause.Mood == Mood.Said || clause.Mood == Mood.Urged;
+    /// <summary>通知从…, 《方案》明确…, 会议…: what follows is what the text says.</summary>
+    private static bool OpensWithDocument(Clause clause)
+    {
+        if (clause.Tokens.Count == 0 || clause.Tokens[0].Start - clause.Start > 1)
+            return false;
+        var token = clause.Tokens[0];
+        var isDocument = (token.Kind == TokenKind.Title && token.Word is { } title && (title.Theme ?? title.Field) == Category.Policy)
+            || (token.Kind == TokenKind.Word && Documents.Contains(token.Word!.Text));
+        return isDocument && !clause.Is(WordClass.Issue);
+    }
 
     /// <summary>一是…, 二要…, 同时…: goes on with the list of the sentence before.</summary>
     private bool IsListed(Clause clause) =>

@@ -9,6 +9,8 @@ internal static class SubjectReader
     private const string Before = "向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
     private const int Connector = 14;
 
+    private static readonly HashSet<string> Crowds = ["广大", "全体", "许多", "很多", "不少", "各位", "一些", "每位", "每名", "每一位", "所有", "各界", "社会各界"];
+
     /// <summary>Sets the clause's subject, if it names one.</summary>
     public static void Read(string text, Clause clause)
     {
@@ -84,17 +86,19 @@ internal static class SubjectReader
         }
     }
 
+    /// <summary>广大职工…, 大家…: people who are no actor.</summary>
     private static bool OpensWithOthers(string text, Clause clause)
     {
-        foreach (var token in clause.Tokens)
-        {
-            if (token.Is(WordClass.Toward | WordClass.AnyAct) || token.Kind is TokenKind.Quantity or TokenKind.Money)
-                return false;
-            if (token.Is(WordClass.Group) && token.Start - clause.Start <= 6)
-                return token.End < text.Length && text[token.End] != '的';
-        }
-
-        return false;
+        if (clause.Tokens.Count == 0)
+            return false;
+        var lead = text.AsSpan(clause.Start, Math.Min(3, clause.End - clause.Start)).TrimStart("“ \n");
+        if (lead.StartsWith("大家") || lead.StartsWith("人们"))
+            return true;
+        var first = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Count > 1 ? clause.Tokens[1] : clause.Tokens[0];
+        if (!first.Is(WordClass.Group) || first.Is(WordClass.Toward | WordClass.AnyAct) || IsModifier(text, first))
+            return false;
+        var before = text.AsSpan(clause.Start, first.Start - clause.Start).Trim("“ \n");
+        return before.IsEmpty || Crowds.Contains(before.ToString());
     }
 
     private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';

@@ -13,7 +13,7 @@ internal sealed class Draft(Clause first, Act act, IReadOnlyList<Actor> actors)
     public Act Act { get; set; } = act;
 
     /// <summary>Who acts.</summary>
-    public IReadOnlyList<Actor> Actors { get; } = actors;
+    public IReadOnlyList<Actor> Actors { get; set; } = actors;
 
     /// <summary>Where the passage begins: the first clause, or the clause that names the actor.</summary>
     public int Start { get; set; } = first.Start;

@@ -19,7 +19,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private Draft? _current;
     private int _gap;
     private int _sentence = -1;
+    private readonly List<Draft> _unclaimed = [];
     private bool _others;
+    private bool _purpose;
+    private bool _quoting;
 
     /// <summary>All acts of the document, in order.</summary>
     public List<Draft> Build(List<Clause> clauses)
@@ -34,13 +37,14 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (clause.Sentence != _sentence)
             OpenSentence(clause);
         if (clause.Subject.Count > 0)
-            (_actors, _actorClause, _others) = (clause.Subject, clause, false);
+            NoteSubject(clause);
         else if (clause.OtherSubject)
             _others = true;
         if (clause.Date >= 0 && clause.Mood is not Mood.Said)
             NoteDate(clause);
 
-        var act = clause.Mood is Mood.Told or Mood.Background && !_others && !IsIdle(clause)
+        _purpose = _purpose && !Restarts(clause) || OpensWith(clause, WordClass.Purpose);
+        var act = IsOpen(clause) && !_others && !_purpose && !IsIdle(clause)
             ? ActRules.Match(clause, _actors.Count > 0 ? _actors[0].Kind : null)
             : null;
         if (act is null)
@@ -72,10 +76,14 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         {
             if (before is null || before.Article != sentence.Article || before.Section != sentence.Section || _actors.Count == 0)
                 (_actors, _actorClause) = (_standing.At(sentence), null);
+
+            // “…”“…”……某市总工会出台措施: a paragraph that opens with what a document says names its author behind it.
+            _quoting = outline.Text[sentence.Span.Start] == '“' && clause.Subject.Count == 0;
+            _unclaimed.Clear();
         }
 
         _sentence = clause.Sentence;
-        _others = false;
+        (_others, _purpose) = (false, false);
         if (!CarriesTime(clause))
             (_date, _dateIndex) = (null, -1);
     }
@@ -85,6 +93,15 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _dateIndex >= 0 && scan.Dates[_dateIndex].Relation == DateRelation.AsOf
         && clause.Paragraph == (_current?.Clauses[^1].Paragraph ?? -1)
         && clause.Tokens.Count > 0 && clause.Tokens[0].Kind == TokenKind.Date && scan.Dates[clause.Tokens[0].Index].From.Kind == DatePointKind.Vague;
+
+    private void NoteSubject(Clause clause)
+    {
+        (_actors, _actorClause, _others) = (clause.Subject, clause, false);
+        foreach (var draft in _unclaimed)
+            draft.Actors = clause.Subject;
+        _unclaimed.Clear();
+        _quoting = false;
+    }
 
     private void NoteDate(Clause clause)
     {
@@ -100,12 +117,35 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             && (_drafts.Count == 0 || _drafts[^1].End <= actorClause.Start))
             _current.Start = actorClause.Start;
         _drafts.Add(_current);
+        if (_quoting)
+            _unclaimed.Add(_current);
         if (_dateIndex >= 0 && scan.Dates[_dateIndex].Relation != DateRelation.AsOf)
             (_date, _dateIndex) = (null, -1);
     }
 
-    /// <summary>Aims and praise without any fact: 助力复工复产, 用于购买口罩.</summary>
-    private static bool IsIdle(Clause clause) =>
-        clause.Tokens.Count > 0 && clause.Tokens[0].Is(WordClass.Slogan | WordClass.Purpose)
-        && !clause.HasMoney && !clause.HasItems && !clause.HasCounts;
+    /// <summary>Clauses behind 下发通知 say what it holds: only what they count stands for itself.</summary>
+    private bool IsOpen(Clause clause) => clause.Mood switch
+    {
+        Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !IsInDocument(clause),
+        Mood.Planned => HasFacts(clause),
+        _ => false,
+    };
+
+    private bool IsInDocument(Clause clause) =>
+        _current is { Act.Rule: "text-published" or "order-issued" } && _current.Clauses[^1].Sentence == clause.Sentence && clause.Date < 0;
+
+    /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
+    private bool IsIdle(Clause clause) => !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause));
+
+    /// <summary>以…为契机, 以…为主题.</summary>
+    private bool IsSetting(Clause clause) =>
+        outline.Text[clause.Start] == '以' && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).LastIndexOf('为') > 1;
+
+    /// <summary>Whether a clause behind 用于… tells of an act again.</summary>
+    private static bool Restarts(Clause clause) =>
+        clause.Subject.Count > 0 || clause.Date >= 0 || HasFacts(clause) || OpensWith(clause, WordClass.AnyAct | WordClass.Toward);
+
+    private static bool OpensWith(Clause clause, WordClass any) => clause.Tokens.Count > 0 && clause.Tokens[0].Is(any);
+
+    private static bool HasFacts(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
 }

@@ -33,6 +33,10 @@ internal static class Joining
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return draft.Act;
+        if (clause.Enumerated)
+            return null;
+        if (draft.Act.Category == Category.Policy && sameSentence && act.Category is Category.Funds or Category.Supplies)
+            return act;
         return Together(draft, clause, act);
     }
 
@@ -54,7 +58,7 @@ internal static class Joining
             return act;
         if (before == Category.Funds && now == Category.Supplies && !clause.HasTarget)
             return draft.Act;
-        return null;
+        return before == Category.Facility && now == Category.Supplies && clause.Is(WordClass.Equip) && !clause.HasTarget ? draft.Act : null;
     }
 
     private static bool SameActors(Draft draft, Clause clause) =>

@@ -1,4 +1,3 @@
-using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Normalising;
@@ -8,23 +7,26 @@ using Ingest.Core.Reading;
 namespace Ingest.Core.Extraction.Assembling;
 
 /// <summary>Writes a finished draft down as a measure, with its passage in the text as uploaded.</summary>
-internal sealed class MeasureWriter(NormalText normal, ChineseScan scan, DocumentNames names)
+internal sealed class MeasureWriter(ReportReading reading)
 {
+    private readonly NormalText _normal = reading.Normal;
+    private readonly ChineseScan _scan = reading.Scan;
+
     /// <summary>The measure, or null where the draft came to nothing.</summary>
     public Measure? Write(Draft draft)
     {
         if (draft.Act is { Weight: Weight.Opening, Category: Category.Policy })
             return null;
-        var text = normal.Text;
+        var text = _normal.Text;
         var span = Passage(text, draft);
-        var counts = CountFacts.Of(text, draft, scan);
+        var counts = CountFacts.Of(text, draft, _scan);
         return new Measure(span, draft.Act.Category)
         {
-            Quote = span.In(normal.Original),
+            Quote = span.In(_normal.Original),
             Orgs = [.. draft.Actors.Select(a => a.Name)],
-            Place = PlaceOfAct.Of(text, draft, names),
+            Place = PlaceOfAct.Of(text, draft, reading.Names),
             Date = draft.Date,
-            Money = MoneyFacts.Of(text, draft, scan),
+            Money = MoneyFacts.Of(text, draft, _scan),
             Items = counts.Items,
             People = [.. counts.People, .. GroupFacts.Of(text, draft).Distinct()],
             Numbers = counts.Numbers,
@@ -40,7 +42,7 @@ internal sealed class MeasureWriter(NormalText normal, ChineseScan scan, Documen
             start++;
         while (end > start + 1 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '、' or '。' or ';' or ':'))
             end--;
-        return normal.ToOriginal(start, end);
+        return _normal.ToOriginal(start, end);
     }
 
     private List<ReportWarning> LostAmounts(Draft draft)
@@ -50,10 +52,10 @@ internal sealed class MeasureWriter(NormalText normal, ChineseScan scan, Documen
         {
             foreach (var token in clause.Tokens)
             {
-                if (token.Kind == TokenKind.Money && (scan.Money[token.Index].Traits & MoneyTraits.Damaged) != 0)
-                    warnings.Add(new("lost-digits", "此处金额缺少数字,未作记录,请核对原文。", normal.ToOriginal(token.Start, token.End)));
-                else if (token.Kind == TokenKind.Quantity && (scan.Quantities[token.Index].Number.Exactness & Exactness.Damaged) != 0)
-                    warnings.Add(new("lost-digits", "此处数量缺少数字,未作记录,请核对原文。", normal.ToOriginal(token.Start, token.End)));
+                if (token.Kind == TokenKind.Money && (_scan.Money[token.Index].Traits & MoneyTraits.Damaged) != 0)
+                    warnings.Add(new("lost-digits", "此处金额缺少数字,未作记录,请核对原文。", _normal.ToOriginal(token.Start, token.End)));
+                else if (token.Kind == TokenKind.Quantity && (_scan.Quantities[token.Index].Number.Exactness & Exactness.Damaged) != 0)
+                    warnings.Add(new("lost-digits", "此处数量缺少数字,未作记录,请核对原文。", _normal.ToOriginal(token.Start, token.End)));
             }
         }
 

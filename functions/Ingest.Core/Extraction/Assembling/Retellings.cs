@@ -4,10 +4,10 @@ namespace Ingest.Core.Extraction.Assembling;
 internal static class Retellings
 {
     /// <summary>The measures without those that only repeat an earlier one.</summary>
-    public static List<Measure> Remove(List<Measure> measures)
+    public static List<Measure> Remove(IEnumerable<Measure> measures)
     {
         var seen = new Dictionary<string, List<Measure>>(StringComparer.Ordinal);
-        var kept = new List<Measure>(measures.Count);
+        var kept = new List<Measure>();
         foreach (var measure in measures)
         {
             var key = $"{measure.Category}|{string.Join(',', measure.Orgs)}";

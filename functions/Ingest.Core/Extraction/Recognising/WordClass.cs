@@ -71,6 +71,9 @@ internal enum WordClass
     /// <summary>What follows is what the act is for: 用于.</summary>
     Purpose = 1 << 28,
 
+    /// <summary>Tells that people stand where help is needed most: 一线, 援鄂, 医疗队.</summary>
+    Front = 1 << 29,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 
