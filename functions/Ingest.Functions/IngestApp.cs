@@ -1,5 +1,7 @@
+using Ingest.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 namespace Ingest.Functions;
 
@@ -14,6 +16,7 @@ public static class IngestApp
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(configuration);
         app.Services.AddIngest(configuration);
+        app.UseMiddleware<InvocationTelemetry>();
         return app;
     }
 }

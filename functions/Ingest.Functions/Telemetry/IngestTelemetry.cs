@@ -84,6 +84,8 @@ public sealed class IngestTelemetry
     public void MailEvent(string kind) => mailEvents.Add(1, new KeyValuePair<string, object?>("kind", kind));
 
     /// <summary>A message was taken from its queue.</summary>
-    public void Dequeued(string queue, TimeSpan age) =>
-        queueAge.Record(Math.Max(0, age.TotalSeconds), new KeyValuePair<string, object?>("queue", queue));
+    /// <param name="function">The function that reads the queue.</param>
+    /// <param name="age">Since the message was put there.</param>
+    public void Dequeued(string function, TimeSpan age) =>
+        queueAge.Record(Math.Max(0, age.TotalSeconds), new KeyValuePair<string, object?>("function", function));
 }

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace Ingest.Functions.Telemetry;
+
+/// <summary>A span around every function, and how long the message that started it had waited.</summary>
+internal sealed class InvocationTelemetry(IngestTelemetry telemetry, TimeProvider time) : IFunctionsWorkerMiddleware
+{
+    /// <inheritdoc/>
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var function = context.FunctionDefinition.Name;
+        if (WaitingSince(context) is { } since)
+        {
+            telemetry.Dequeued(function, time.GetUtcNow() - since);
+        }
+
+        using var span = IngestTelemetry.Start(function);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure)
+        {
+            // The type alone: a message may hold an address or a file's name.
+            span?.SetStatus(ActivityStatusCode.Error, failure.GetType().Name);
+            throw;
+        }
+    }
+
+    /// <summary>Queue triggers say when the message was put there; as JSON text or as a time, by the kind of host.</summary>
+    private static DateTimeOffset? WaitingSince(FunctionContext context) =>
+        context.BindingContext.BindingData.TryGetValue("InsertionTime", out var inserted) switch
+        {
+            true when inserted is DateTimeOffset moment => moment,
+            true when DateTimeOffset.TryParse(inserted?.ToString()?.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment,
+            _ => null,
+        };
+}
