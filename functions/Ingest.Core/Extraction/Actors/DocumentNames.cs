@@ -8,16 +8,31 @@ namespace Ingest.Core.Extraction.Actors;
 /// <param name="Places">Where places are named on their own (not inside an actor's name), in order; they don't overlap.</param>
 public sealed record DocumentNames(IReadOnlyList<ActorMention> Actors, IReadOnlyList<PlaceMention> Places)
 {
+    /// <summary>Where the document plays from each offset on, in order.</summary>
+    internal IReadOnlyList<(int At, Setting Setting)> Settings { get; init; } = [];
+
     /// <summary>Reads and resolves every name in one pass over the outline.</summary>
     /// <param name="outline">The document, cut up.</param>
     /// <param name="source">The paper or site the document comes from, if known; 河北工人报 tells that 省总工会 is Hebei's.</param>
     public static DocumentNames Of(DocumentOutline outline, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(outline);
-        _ = source;
-        return new([], []);
+        return new NameResolution(outline, source).Run();
     }
 
     /// <summary>Where the document plays at an offset of the normalised text.</summary>
-    public Setting SettingAt(int offset) => Places.LastOrDefault(p => p.Span.Start <= offset) is { } near ? new(County: near.Place) : new();
+    public Setting SettingAt(int offset)
+    {
+        var (low, high) = (0, Settings.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Settings[middle].At <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == 0 ? new() : Settings[low - 1].Setting;
+    }
 }

@@ -7,6 +7,8 @@ namespace Ingest.Core.Extraction.Lexicon;
 /// <summary>Every word that matters to the reader of names, in one trie, so that a text is looked up once.</summary>
 internal static class NameLexicon
 {
+    private static readonly string[] Levels = ["省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "街道", "自治区"];
+
     /// <summary>All words.</summary>
     public static Trie<NameWord> Words { get; } = new(Collect());
 
@@ -31,10 +33,19 @@ internal static class NameLexicon
                 Add(word, record[0] == "title" ? NameRoles.Title : NameRoles.People);
         }
 
+        foreach (var record in LexiconFile.Records("landmarks.tsv"))
+        {
+            Add(record[0], NameRoles.Landmark);
+            words[record[0]] = words[record[0]] with { LandmarkCode = record[1] };
+        }
+
+        foreach (var level in Levels)
+            Add(level, NameRoles.Level);
         AddAll("name-prefixes.txt", NameRoles.Prefix);
         AddAll("name-words.txt", NameRoles.Inside);
         AddAll("credited-people.txt", NameRoles.Credit);
         AddAll("name-breaks.txt", NameRoles.Break);
+        AddAll("name-soft-breaks.txt", NameRoles.SoftBreak);
         return words;
 
         void AddAll(string file, NameRoles role)

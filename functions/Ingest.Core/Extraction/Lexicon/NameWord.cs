@@ -26,6 +26,12 @@ internal enum NameRoles
     People = 128,
     /// <summary>Credits a person whose name follows: 劳模.</summary>
     Credit = 256,
+    /// <summary>省, 市, 县, 区, 镇, 街道 without a name: the one that the text is about (市总工会, 该县).</summary>
+    Level = 512,
+    /// <summary>Tells a place though it is none: 鞍钢, 雷神山医院.</summary>
+    Landmark = 1024,
+    /// <summary>Parts names except after a place or an unknown character.</summary>
+    SoftBreak = 2048,
 }
 
 /// <summary>A word of the lexicon as the reader of names sees it.</summary>
@@ -33,4 +39,9 @@ internal enum NameRoles
 /// <param name="Roles">What it can do.</param>
 /// <param name="Place">The places it names, if any.</param>
 /// <param name="Kind">The kind of organisation it closes, if any.</param>
-internal sealed record NameWord(string Text, NameRoles Roles, PlaceName? Place = null, ActorKind? Kind = null);
+/// <param name="LandmarkCode">Code of the place a landmark lies in, if it is one.</param>
+internal sealed record NameWord(string Text, NameRoles Roles, PlaceName? Place = null, ActorKind? Kind = null, string? LandmarkCode = null)
+{
+    /// <summary>Whether it can do one of several things.</summary>
+    public bool Is(NameRoles roles) => (Roles & roles) != NameRoles.None;
+}

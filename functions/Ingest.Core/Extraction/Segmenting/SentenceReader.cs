@@ -58,6 +58,9 @@ internal static class SentenceReader
     private static bool EndsSentence(string text, int at, TextSpan run) => text[at] switch
     {
         '。' or '!' or '！' or '?' or '？' => true,
+        // Speech next to speech, and an ellipsis that ends what stands before it.
+        '”' => at + 1 < run.End && text[at + 1] == '“',
+        '…' => at > run.Start && text[at - 1] == '…' && at + 1 < run.End && text[at + 1] is not ('…' or '等' or ',' or '。' or '”' or '"'),
         '.' => at > run.Start && text[at - 1] >= 0x4E00 && (at + 1 == run.End || char.IsWhiteSpace(text[at + 1])),
         _ => false,
     };

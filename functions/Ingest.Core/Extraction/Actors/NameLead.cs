@@ -1,0 +1,133 @@
+using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Places;
+
+namespace Ingest.Core.Extraction.Actors;
+
+/// <summary>How an organisation's name opens, and where: what stands before its first place is not part of the name.</summary>
+/// <param name="Index">First token of the name.</param>
+/// <param name="Start">Where the name begins.</param>
+/// <param name="CoreStart">Where the rest begins, after places.</param>
+/// <param name="Places">Places in order.</param>
+/// <param name="Level">市 of 市总工会, or null.</param>
+/// <param name="Town">Street or town, or null.</param>
+/// <param name="Landmark">Code of a landmark in the name, or null.</param>
+/// <param name="Marked">Whether it opens with a word that marks a name (中铁, 全国).</param>
+/// <param name="Unknown">Unknown characters before the first word that closes a name.</param>
+internal sealed record NameLead(
+    int Index, int Start, int CoreStart, IReadOnlyList<PlaceName> Places, string? Level, string? Town, string? Landmark, bool Marked, int Unknown)
+{
+    /// <summary>Unknown characters that may stand before a short form of a place inside a name (中铁|济南|局); more are no part of it.</summary>
+    private const int LongestBeforeShortForm = 4;
+
+    /// <summary>Longest name of a street or town that the list doesn't hold.</summary>
+    private const int LongestTown = 5;
+
+    /// <summary>Reads the opening of the name that lies in tokens <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public static NameLead Of(string text, List<NameToken> tokens, int first, int last)
+    {
+        var start = StartOf(text, tokens, first, last);
+        var (places, i) = (new List<PlaceName>(), start.Index);
+        while (i <= last && tokens[i].Word?.Place is { } place && IsPlace(tokens, i, last) && (places.Count == 0 || Follows(place, places[^1])))
+        {
+            places.Add(place);
+            i++;
+        }
+
+        var core = i > start.Index ? tokens[i - 1].End : start.At;
+        string? town = null, level = null;
+        for (var t = i; t <= Math.Min(last, i + 2); t++)
+        {
+            if (tokens[t].Is(NameRoles.Level) && tokens[t].Word!.Text is "镇" or "乡" or "街道" && TownAt(text, tokens, t) is { } found && found.Start >= core)
+            {
+                (town, core) = (found.Name, tokens[t].End);
+                break;
+            }
+        }
+
+        if (town is null && places.Count == 0 && start.Index < tokens.Count && tokens[start.Index].Is(NameRoles.Level))
+            (level, core) = (tokens[start.Index].Word!.Text, tokens[start.Index].End);
+        string? landmark = null;
+        var (marked, unknown) = (false, 0);
+        for (var t = start.Index; t <= last; t++)
+        {
+            landmark ??= tokens[t].Word?.LandmarkCode;
+            marked |= tokens[t].Is(NameRoles.Prefix) && t == start.Index;
+            if (t > start.Index && tokens[t].Is(NameRoles.Organisation))
+                break;
+            unknown += tokens[t].Word is null || tokens[t].Is(NameRoles.Inside) ? tokens[t].End - tokens[t].Start : 0;
+        }
+
+        return new(start.Index, start.At, core, places, level, town, landmark, marked, unknown);
+    }
+
+    /// <summary>The street or town whose last word is token <paramref name="i"/> (镇, 乡, 街道), or null.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The tokens of the stretch.</param>
+    /// <param name="i">Index of the token.</param>
+    /// <param name="known">Whether only a street or town of the list will do.</param>
+    public static (int Start, string Name)? TownAt(string text, List<NameToken> tokens, int i, bool known = false)
+    {
+        if (i == 0 || tokens[i].Word?.Text is not ("镇" or "乡" or "街道") || tokens[i - 1].End != tokens[i].Start)
+            return null;
+        var from = i;
+        while (from > 0 && !tokens[from - 1].Breaks && tokens[i].Start - tokens[from - 1].Start <= 8 && tokens[from - 1].Word?.Place is not { Full: true })
+            from--;
+        var end = tokens[i].End;
+        for (var start = Math.Max(tokens[from].Start, end - 9); start < tokens[i].Start; start++)
+        {
+            if (Towns.CountiesOf(text.AsSpan(start, end - start)).Count > 0)
+                return (start, text[start..end]);
+        }
+
+        var before = tokens[i - 1];
+        return !known && before.Word is null && before.End - before.Start is >= 2 and <= LongestTown ? (before.Start, text[before.Start..end]) : null;
+    }
+
+    /// <summary>A short form that is an ordinary word too is a place only right before the body's own words (振兴区, but 乡村振兴局).</summary>
+    private static bool IsPlace(List<NameToken> tokens, int i, int last) =>
+        tokens[i].Word!.Place is { } place && (place.Full || !place.Ordinary || (i < last && tokens[i + 1].Is(NameRoles.Organisation)));
+
+    /// <summary>Whether a second place name goes on from the first one: it lies in it, or says its own level.</summary>
+    private static bool Follows(PlaceName place, PlaceName before) =>
+        place.Full || place.Candidates.Any(c => before.Candidates.Any(b => PlaceResolver.Lies(c, b)));
+
+    /// <summary>省委, 团市委, 全总: bodies whose name needs nothing before it.</summary>
+    private static bool NamesItself(NameToken token) =>
+        token.Word!.Text is "全总" or "工青妇" || OfficialNames.LevelIn(token.Word.Text) is not null;
+
+    private static (int Index, int At) StartOf(string text, List<NameToken> tokens, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            var token = tokens[i];
+            if (token.Is(NameRoles.Prefix | NameRoles.Landmark))
+                return (i, token.Start);
+            if (token.Word?.Place is { } place && IsPlace(tokens, i, last))
+                return place.Full || i == first || token.Start - tokens[first].Start > LongestBeforeShortForm || tokens[i - 1].Word is not null
+                    ? (i, token.Start)
+                    : (first, tokens[first].Start);
+            if (!token.Is(NameRoles.Level))
+            {
+                if (!token.Is(NameRoles.Organisation))
+                    continue;
+                if (i > first && NamesItself(token))
+                    return (i, token.Start);
+                break;
+            }
+
+            if (TownAt(text, tokens, i) is { } town)
+            {
+                var at = first;
+                while (at < i && tokens[at].End <= town.Start)
+                    at++;
+                return (at, town.Start);
+            }
+
+            // 市 right before the body's own words; a character run before it is no known place (某市总工会 would be one).
+            if (i == last || i == first || tokens[i - 1].Word is not null)
+                return (i, token.Start);
+        }
+
+        return (first, tokens[first].Start);
+    }
+}

@@ -1,0 +1,137 @@
+using Ingest.Core.Extraction.Places;
+using Ingest.Core.Extraction.Segmenting;
+using Ingest.Core.Reading;
+
+namespace Ingest.Core.Extraction.Actors;
+
+/// <summary>Reads all names of a document, then resolves them in order, each in the setting that those before it left.</summary>
+internal sealed class NameResolution
+{
+    private const string Prepositions = "向为给对到赴往在援自从与和";
+
+    private readonly DocumentOutline _outline;
+    private readonly string _text;
+    private readonly List<(RawName Name, LineKind Line, bool OpensSentence)> _raw = [];
+    private readonly PlaceVotes _votes = new();
+    private readonly SettingTracker _tracker;
+    private readonly OrganisationResolver _resolver;
+    private readonly HashSet<string> _written = [];
+    private readonly List<ActorMention> _actors = [];
+    private readonly List<PlaceMention> _places = [];
+
+    public NameResolution(DocumentOutline outline, string? source)
+    {
+        (_outline, _text) = (outline, outline.Text);
+        ReadAll();
+        Vote(source);
+        _tracker = new(_votes.Overall());
+        _resolver = new(_text, _tracker, _votes);
+    }
+
+    public DocumentNames Run()
+    {
+        var article = 0;
+        foreach (var (name, line, opens) in _raw)
+        {
+            if (line is LineKind.Boilerplate or LineKind.Byline or LineKind.Source)
+                continue;
+            while (article + 1 < _outline.Articles.Count && name.Start >= _outline.Articles[article + 1].Span.Start)
+                _tracker.Reset(_outline.Articles[++article].Span.Start);
+            var heading = line is LineKind.Heading or LineKind.Headline;
+            if (name.Kind == RawKind.Place)
+                Place(name, heading, opens);
+            else
+                Actor(name, heading, opens);
+        }
+
+        return new(_actors, _places) { Settings = _tracker.Changes };
+    }
+
+    private void ReadAll()
+    {
+        var reader = new NameReader(_text);
+        var sentence = 0;
+        foreach (var line in _outline.Lines)
+        {
+            if (line.Span.Length == 0)
+                continue;
+            var last = -1;
+            foreach (var name in reader.Read(line.Span))
+            {
+                while (sentence < _outline.Sentences.Count && _outline.Sentences[sentence].Span.End <= name.Start)
+                    sentence++;
+                var start = sentence < _outline.Sentences.Count ? Math.Max(_outline.Sentences[sentence].Span.Start, line.Span.Start) : line.Span.Start;
+                _raw.Add((name, line.Kind, last < start));
+                last = name.Start;
+                if (name.Places is [{ Full: true }, ..])
+                    _written.UnionWith(name.Places.Where(p => p.Full).SelectMany(p => p.Candidates).Select(p => p.Code));
+            }
+        }
+    }
+
+    private void Vote(string? source)
+    {
+        foreach (var (name, _, _) in _raw)
+        {
+            foreach (var place in name.Places)
+            {
+                if (place.Candidates is [var only] && (place.Full || only.Level < PlaceLevel.County) && !place.Ordinary)
+                    _votes.Add(only, name.Kind == RawKind.Place ? 1 : 2);
+            }
+        }
+
+        if (source is not null)
+            Vote(Media.HomeOf(source));
+        foreach (var line in _outline.Lines.Where(l => l.Kind is LineKind.Source or LineKind.Boilerplate && l.Span.Length > 0))
+            Vote(Media.HomeOf(_text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, 40))));
+
+        void Vote(Place? home)
+        {
+            if (home is not null)
+                _votes.Add(home);
+        }
+    }
+
+    private void Place(RawName name, bool heading, bool opens)
+    {
+        if (_resolver.PlaceOf(name) is not { } place || (name.Places is [var written] && !Meant(written, place, heading, opens)))
+            return;
+        var local = name.Town ?? (name.LandmarkCode is null ? null : _text[name.Start..name.End]);
+        _places.Add(new(new TextSpan(name.Start, name.End), place, local));
+        if (name.LandmarkCode is null && (heading || opens) && (name.Places is [] or [{ Full: true }] || place.Level < PlaceLevel.County || heading) && StandsAlone(name))
+            _tracker.Enter(name.Start, place, name.Town);
+    }
+
+    /// <summary>Whether a short form is meant as the place: cities and provinces unless ordinary words, counties if the document writes them out.</summary>
+    private bool Meant(PlaceName name, Place place, bool heading, bool opens)
+    {
+        if (name.Full || _written.Contains(place.Code))
+            return true;
+        if (name.Ordinary)
+            return heading && opens;
+        return place.Level < PlaceLevel.County || PlaceResolver.Lies(place, _tracker.Now.City) || (heading && opens);
+    }
+
+    private void Actor(RawName name, bool heading, bool opens)
+    {
+        var target = AfterPreposition(name.Start);
+        if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Count > 0 || name.Town is not null) && !AfterListMark(name, opens)
+            && _resolver.PlaceOf(name) is { } place && !Abroad(name, place))
+            _tracker.Enter(name.Start, place, name.Town);
+        var actors = _resolver.Resolve(name);
+        if (actors.Count > 0)
+            _actors.Add(new(new TextSpan(name.Start, name.End), name.SubjectEnd, actors, heading));
+    }
+
+    private bool AfterListMark(RawName name, bool opens) => !opens && name.Start > 0 && _text[name.Start - 1] is '、';
+
+    /// <summary>Whether a place opens a clause and no list: 1月26日,某市出现…, a heading 某省 某市; not 支援某省, not 某市、某市等地.</summary>
+    private bool StandsAlone(RawName name) =>
+        (name.Start == 0 || !char.IsLetter(_text[name.Start - 1])) && (name.End == _text.Length || _text[name.End] is not '、' and not '等');
+
+    /// <summary>A company's name opens with a province or city without the text going there.</summary>
+    private bool Abroad(RawName name, Place place) =>
+        name.Actor is ActorKind.Company or ActorKind.Institution && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
+
+    private bool AfterPreposition(int start) => start > 0 && Prepositions.Contains(_text[start - 1]);
+}

@@ -1,0 +1,101 @@
+using Ingest.Core.Extraction.Lexicon;
+
+namespace Ingest.Core.Extraction.Actors;
+
+/// <summary>Cuts a stretch of text into words of the lexicon, longest first, and what stands between them.</summary>
+internal static class NameTokenizer
+{
+    /// <summary>Longest quoted part of a name, as in 某区“零工之家”工会.</summary>
+    private const int LongestQuotedPart = 12;
+
+    /// <summary>Fills <paramref name="tokens"/> with the tokens of a stretch that ends at the next punctuation mark.</summary>
+    /// <returns>Where the stretch ends: at a mark, or at the span's end.</returns>
+    public static int Read(string text, int from, int end, List<NameToken> tokens)
+    {
+        tokens.Clear();
+        var unknown = -1;
+        var at = from;
+        while (at < end)
+        {
+            if (QuotedPart(text, at, end) is var quoted and > 0)
+            {
+                unknown = unknown < 0 ? at : unknown;
+                at = quoted;
+                continue;
+            }
+
+            if (!InName(text[at]))
+                break;
+            var length = NameLexicon.Words.Longest(text.AsSpan(0, end), at, out var word);
+            if (length > 0 && !Stands(text, at, length, end, word!, unknown >= 0, tokens))
+                length = 0;
+            if (length == 0)
+            {
+                unknown = unknown < 0 ? at : unknown;
+                at++;
+                continue;
+            }
+
+            Flush(at);
+            tokens.Add(new(at, at + length, word));
+            at += length;
+        }
+
+        Flush(at);
+        return at;
+
+        void Flush(int to)
+        {
+            if (unknown >= 0)
+                tokens.Add(new(unknown, to, null));
+            unknown = -1;
+        }
+    }
+
+    private static bool InName(char c) => char.IsLetterOrDigit(c) || c == '·';
+
+    /// <summary>Whether a word is meant as such, given what stands around it.</summary>
+    private static bool Stands(string text, int at, int length, int end, NameWord word, bool afterUnknown, List<NameToken> tokens)
+    {
+        var afterPlace = !afterUnknown && tokens.Count > 0 && tokens[^1].Is(NameRoles.Place);
+        if (word.Roles == NameRoles.SoftBreak)
+            return !(afterUnknown ? text[at - 1] is not (>= '0' and <= '9') : afterPlace);
+        if (word.Place is not { } place)
+            return true;
+
+        // 矿区, 城区 are districts only right after their city; 海|口罩 is no place.
+        return place.Full ? !place.Ordinary || afterPlace : !RunsOn(text, at, length, end);
+    }
+
+    /// <summary>A short form of a place whose last character opens another known word is none: 海|口罩, 上海|海鲜 stays.</summary>
+    private static bool RunsOn(string text, int at, int length, int end)
+    {
+        var span = text.AsSpan(0, end);
+        for (var inner = at + 1; inner < at + length; inner++)
+        {
+            if (NameLexicon.Words.Longest(span, inner, out var word) is var other && inner + other > at + length && other > 1
+                && word!.Is(NameRoles.Break | NameRoles.Inside) && !NextIsInstitution(span, at + length))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool NextIsInstitution(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && NameLexicon.Words.Longest(text, at, out var next) > 0 && next!.Is(NameRoles.Organisation);
+
+    private static int QuotedPart(string text, int at, int end)
+    {
+        if (text[at] is not ('“' or '"' or '(' or '‘'))
+            return 0;
+        for (var i = at + 1; i < Math.Min(end - 1, at + LongestQuotedPart); i++)
+        {
+            if (text[i] is '”' or '"' or ')' or '’')
+                return NameLexicon.Words.Longest(text.AsSpan(0, end), i + 1, out var next) > 0 && next!.Is(NameRoles.Organisation) ? i + 1 : 0;
+            if (!InName(text[i]))
+                return 0;
+        }
+
+        return 0;
+    }
+}

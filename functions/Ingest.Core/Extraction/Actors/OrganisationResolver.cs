@@ -1,0 +1,107 @@
+using Ingest.Core.Extraction.Places;
+
+namespace Ingest.Core.Extraction.Actors;
+
+/// <summary>
+/// Writes out who a raw name means. A body of a place bears the place's official name and no parent (陕西省西安市总工会 →
+/// 西安市总工会); 市总工会 takes the place from the setting; companies and institutions keep the name they are given.
+/// </summary>
+internal sealed class OrganisationResolver(string text, SettingTracker tracker, PlaceVotes votes)
+{
+    private readonly Dictionary<string, string> _districtOfTown = [];
+    private string? _company;
+    private string? _town;
+
+    /// <summary>The place that a raw name opens with, or null.</summary>
+    public Place? PlaceOf(RawName name)
+    {
+        if (name.LandmarkCode is { } landmark)
+            return Gazetteer.Find(landmark);
+        var place = name.Level is { } level ? tracker.Level(level) : PlaceResolver.Resolve(name.Places, tracker.Now, votes);
+        return name.Town is { } town ? PlaceResolver.ResolveTown(town, place, tracker.Now, votes) : place;
+    }
+
+    /// <summary>Who is meant; empty where nothing tells.</summary>
+    public IReadOnlyList<Actor> Resolve(RawName name)
+    {
+        var written = text[name.Start..name.End];
+        if (name.Kind == RawKind.Person)
+            return [new(written, tracker.Now.Narrowest?.Code, ActorKind.Person)];
+        if (OfficialNames.National(written) is { } national)
+            return [new(national, Gazetteer.Country, ActorKind.Union)];
+        var place = PlaceOf(name);
+        var core = text[name.CoreStart..name.End];
+        if (name.Kind == RawKind.Collective)
+            return Collective(name, place);
+        if (core == "工青妇" || written == "工青妇")
+            return (place ?? tracker.Now.County ?? tracker.Now.City) is { } all ? [.. OfficialNames.UnionYouthWomen(all)] : [];
+        if (place is null && OfficialNames.LevelIn(core) is { } level && tracker.Level(level) is { } ofLevel)
+            return [new(OfficialNames.Of(ofLevel.Name, core), ofLevel.Code, name.Actor)];
+        if (name.Unnamed)
+            return Unnamed(written, name);
+        if (name.Actor == ActorKind.Company || IsCompanyUnion(name, core))
+            _company = written;
+        if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
+            return OfTown(name, place, core);
+        if (name.Level is not null)
+            return place is null ? [] : [new(OfficialNames.Of(place.Name, core), place.Code, name.Actor)];
+        return name.Places.Count == 0 || place is null
+            ? [new(written, SeatOf(name, written, place), name.Actor)]
+            : [OfPlace(name, place, core)];
+    }
+
+    private IReadOnlyList<Actor> Collective(RawName name, Place? place)
+    {
+        var of = place ?? (name.Level is null && name.Places.Count == 0 ? tracker.Now.Narrowest : null);
+        return of is null ? [] : [new(of.Name + "各级工会", of.Code, ActorKind.Collective)];
+    }
+
+    private IReadOnlyList<Actor> Unnamed(string written, RawName name)
+    {
+        if (written is "总工会" && tracker.Now.Narrowest is { } here)
+            return [new(here.Name + "总工会", here.Code, ActorKind.Union)];
+        if (_company is null || !(written.StartsWith("公司", StringComparison.Ordinal) || written.StartsWith("集团", StringComparison.Ordinal)))
+            return [];
+        var union = _company.EndsWith("工会", StringComparison.Ordinal);
+        var full = name.Actor == ActorKind.Union && !union ? _company + "工会" : name.Actor == ActorKind.Company && union ? _company[..^2] : _company;
+        return [new(full, tracker.Now.Narrowest?.Code, name.Actor)];
+    }
+
+    private IReadOnlyList<Actor> OfTown(RawName name, Place? place, string core)
+    {
+        var town = name.Town ?? _town;
+        if (town is null || (name.Town is null && !town.EndsWith(name.Level![^1])))
+            return [];
+        var of = PlaceResolver.ResolveTown(town, name.Town is null ? null : place, tracker.Now, votes);
+        var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } ? place.Name : _districtOfTown.GetValueOrDefault(town, "");
+        _town = town;
+        _districtOfTown[town] = district;
+        var body = OfficialNames.Of(town, core);
+        return [new(core is "总工会" or "总" or "工会" ? district + body : body, of?.Code, name.Actor)];
+    }
+
+    private Actor OfPlace(RawName name, Place place, string core)
+    {
+        var last = name.Places[^1];
+        if (name.ShortUnion || core.StartsWith("总工会", StringComparison.Ordinal) || (last.Full && core.Length > 0 && name.Actor is ActorKind.Union or ActorKind.Public))
+            return new(OfficialNames.Of(place.Name, name.ShortUnion ? "总" : core), place.Code, name.Actor);
+        if (core is "工会")
+            return new(place.Name + "总工会", place.Code, ActorKind.Union);
+        var kept = last.Full && name.Places.Count > 1 ? last.Text + core : text[name.Start..name.End];
+        return new(kept, SeatOf(name, kept, place), name.Actor);
+    }
+
+    /// <summary>A company is at home where the text plays, if that lies in the place its name opens with.</summary>
+    private string? SeatOf(RawName name, string written, Place? place)
+    {
+        if (written.StartsWith("全国", StringComparison.Ordinal) || written.StartsWith("中华", StringComparison.Ordinal) || written.StartsWith("中国", StringComparison.Ordinal))
+            return Gazetteer.Country;
+        var here = tracker.Now.Narrowest;
+        if (place is null)
+            return here?.Code;
+        return name.LandmarkCode is null && here is not null && name.Actor is ActorKind.Company or ActorKind.Institution && PlaceResolver.Lies(here!, place) ? here!.Code : place.Code;
+    }
+
+    private static bool IsCompanyUnion(RawName name, string core) =>
+        name.Actor == ActorKind.Union && (core.Contains("公司", StringComparison.Ordinal) || core.Contains("集团", StringComparison.Ordinal) || core.Contains("矿业", StringComparison.Ordinal));
+}
