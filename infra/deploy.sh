@@ -11,7 +11,7 @@ usage: infra/deploy.sh [STEP]
   all            infrastructure, secrets, code, subscriptions (what is done without STEP)
   what-if        what "infrastructure" would change; changes nothing
   infrastructure main.bicep
-  secrets        writes SENDGRID_API_KEY if it is set; makes the token-signing key if there is none
+  secrets        writes SENDGRID_API_KEY and INGEST_SMTP_PASSWORD if set; makes the token-signing key if there is none
   code           builds and publishes the functions
   subscriptions  tells Event Grid to send blob events to the functions; needs the code to be there
 
@@ -21,7 +21,7 @@ environment:
   INGEST_MAIL_FROM       required by infrastructure: the address that digests come from
   INGEST_NAME            short name of the deployment; default ingest
   INGEST_ALERT_EMAILS    who is told when something is wrong, separated by commas
-  SENDGRID_API_KEY       for the step secrets
+  SENDGRID_API_KEY       for the step secrets, as is INGEST_SMTP_PASSWORD where mail leaves by SMTP
 EOF
   exit 2
 }
@@ -74,8 +74,8 @@ secrets() {
   if [[ -z ${INGEST_TOKEN_SIGNING_KEY:-} ]] && ! has_secret token-signing-key; then
     INGEST_TOKEN_SIGNING_KEY=$(openssl rand -base64 32)
   fi
-  export INGEST_VAULT=$vault INGEST_TOKEN_SIGNING_KEY=${INGEST_TOKEN_SIGNING_KEY:-} SENDGRID_API_KEY=${SENDGRID_API_KEY:-}
-  if [[ -z $INGEST_TOKEN_SIGNING_KEY$SENDGRID_API_KEY ]]; then
+  export INGEST_VAULT=$vault INGEST_TOKEN_SIGNING_KEY=${INGEST_TOKEN_SIGNING_KEY:-}
+  if [[ -z $INGEST_TOKEN_SIGNING_KEY${SENDGRID_API_KEY:-}${INGEST_SMTP_PASSWORD:-} ]]; then
     say 'secrets are there already'
     return
   fi

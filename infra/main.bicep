@@ -19,12 +19,30 @@ param tags object = {}
 @allowed(['sendgrid', 'smtp', 'folder'])
 param mailProvider string = 'sendgrid'
 
+@description('The SMTP server, when mail leaves by one; its password is a secret (secrets.bicep).')
+param smtp smtpServer?
+
+@description('An SMTP server that takes mail by STARTTLS.')
+type smtpServer = {
+  @description('Host name.')
+  @minLength(3)
+  host: string
+
+  @description('Port; 587 is for submission.')
+  @minValue(1)
+  @maxValue(65535)
+  port: int
+
+  @description('User name.')
+  user: string
+}
+
 @description('Address that digests come from, of a domain that the provider may send for.')
 @minLength(3)
 @maxLength(254)
 param mailFrom string
 
-@description('Settings of the app beyond those made here, by name, such as Mail__Smtp__Host: see the table in README.md. They win over those made here.')
+@description('Settings of the app beyond those made here, by name, such as Mail__FromName: see the table in README.md. They win over those made here.')
 param extraSettings object = {}
 
 @description('Address under which people reach the site, when it is not the app\'s own host name.')
@@ -222,10 +240,26 @@ module functions 'modules/functions.bicep' = {
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
         Mail__Provider: mailProvider
         Mail__From: mailFrom
-        SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretRoot}/${names.secrets.sendGrid})'
-        SendGrid__EventPublicKey: sendGridEventKey
         Tokens__SigningKey: '@Microsoft.KeyVault(SecretUri=${secretRoot}/${names.secrets.tokens})'
+        // NCRONTAB in UTC: Flex Consumption knows no time zones. 00:30 is 08:30 in Beijing.
+        WeeklyDigestSchedule: '0 30 0 * * 1'
+        DailyDigestSchedule: '0 30 0 * * *'
+        AtOnceSchedule: '0 * * * * *'
       },
+      mailProvider == 'sendgrid'
+        ? {
+            SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretRoot}/${names.secrets.sendGrid})'
+            SendGrid__EventPublicKey: sendGridEventKey
+          }
+        : {},
+      mailProvider == 'smtp'
+        ? {
+            Mail__Smtp__Host: smtp!.host
+            Mail__Smtp__Port: string(smtp!.port)
+            Mail__Smtp__User: smtp!.user
+            Mail__Smtp__Password: '@Microsoft.KeyVault(SecretUri=${secretRoot}/${names.secrets.smtp})'
+          }
+        : {},
       empty(siteUrl) ? {} : { Ingest__SiteUrl: siteUrl },
       extraSettings
     )

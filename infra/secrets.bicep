@@ -11,6 +11,10 @@ param vaultName string
 @secure()
 param sendGridKey string = ''
 
+@description('Password at the SMTP server, where mail leaves by one; empty leaves what is there.')
+@secure()
+param smtpPassword string = ''
+
 @description('Key that signs the links in mails, 32 random bytes in Base64; empty leaves what is there.')
 @secure()
 param tokenSigningKey string = ''
@@ -25,6 +29,12 @@ resource sendGrid 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(se
   parent: vault
   name: names.secrets.sendGrid
   properties: { value: sendGridKey }
+}
+
+resource smtp 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(smtpPassword)) {
+  parent: vault
+  name: names.secrets.smtp
+  properties: { value: smtpPassword }
 }
 
 resource tokens 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(tokenSigningKey)) {

@@ -68,7 +68,7 @@ var queries = [
     severity: 1
     every: 'PT1H'
     over: 'PT6H'
-    text: 'No weekly digest run was reported since Monday 08:30 in Beijing. Is the app running? See the timer ComposeDigests in the portal.'
+    text: 'No weekly digest run was reported since Monday 08:30 in Beijing. Is the app running? See the timer ComposeWeeklyDigest in the portal.'
     query: 'AppMetrics | where Name == "ingest.digests" and tostring(Properties.cadence) == "weekly" and tostring(Properties.result) != "failed" | summarize Runs = count() | where Runs == 0 and dayofweek(now()) == 1d and hourofday(now()) between (2 .. 5)'
   }
   {

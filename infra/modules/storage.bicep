@@ -124,6 +124,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06
               prefixMatch: [
                 '${names.containers.receipts}/'
                 '${names.containers.texts}/'
+                '${names.containers.digests}/'
                 '${names.platformContainers.deployments}/'
               ]
             }

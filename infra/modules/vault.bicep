@@ -1,4 +1,4 @@
-// The vault for the only two secrets there are. Its values are written by secrets.bicep, never by this file.
+// The vault for the only secrets there are. Their values are written by secrets.bicep, never by this file.
 
 @description('Name of the vault: 3 to 24 letters, digits and hyphens, unique in the world.')
 @minLength(3)

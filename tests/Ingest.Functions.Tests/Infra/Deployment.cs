@@ -27,11 +27,11 @@ internal static partial class Deployment
     /// <summary>The app settings that main.bicep makes, without those that only the platform reads.</summary>
     public static IReadOnlyList<string> Settings { get; } =
     [
-        .. SettingInBicep.Matches(Main).Select(match => match.Groups["name"].Value)
+        .. SettingInBicep.Matches(Main[Main.IndexOf("settings: union(", StringComparison.Ordinal)..Main.IndexOf("      extraSettings", StringComparison.Ordinal)])
+            .Select(match => match.Groups["name"].Value)
             .Where(name => !name.StartsWith("AzureWebJobs", StringComparison.Ordinal)).Distinct(),
     ];
 
-    // A setting is the only key of an object that has a double underscore in it, or is written in capitals.
-    [GeneratedRegex(@"(^ *|\{ )(?<name>[A-Z][A-Za-z]*(__[A-Za-z]+)+|[A-Z]+(_[A-Z]+)+):", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^ *|\{ )(?<name>[A-Z]\w+):", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SettingInBicep { get; }
 }
