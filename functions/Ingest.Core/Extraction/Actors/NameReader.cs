@@ -117,7 +117,7 @@ internal sealed class NameReader(string text)
             return false;
         var after = token.End + 1;
         return (NameLexicon.Words.Longest(text.AsSpan(0, _end), token.End, out var word) <= 1 || word!.Is(NameRoles.Break) is false)
-            && !_tokens.Exists(t => t.Start == token.End && t.Word is not null)
+            && (i + 1 == _tokens.Count || _tokens[i + 1].Word is null)
             && (after >= _end || !"体量数额部经医结面价产共计和统裁署参书监人工务".Contains(text[after]));
     }
 

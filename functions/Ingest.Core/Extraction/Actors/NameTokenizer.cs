@@ -8,6 +8,9 @@ internal static class NameTokenizer
     /// <summary>Longest quoted part of a name, as in 某区“零工之家”工会.</summary>
     private const int LongestQuotedPart = 12;
 
+    /// <summary>No stretch without punctuation has more words than this; what has more is no prose.</summary>
+    private const int MostTokens = 200;
+
     /// <summary>Fills <paramref name="tokens"/> with the tokens of a stretch that ends at the next punctuation mark.</summary>
     /// <returns>Where the stretch ends: at a mark, or at the span's end.</returns>
     public static int Read(string text, int from, int end, List<NameToken> tokens)
@@ -15,7 +18,7 @@ internal static class NameTokenizer
         tokens.Clear();
         var unknown = -1;
         var at = from;
-        while (at < end)
+        while (at < end && tokens.Count < MostTokens)
         {
             if (QuotedPart(text, at, end) is var quoted and > 0)
             {

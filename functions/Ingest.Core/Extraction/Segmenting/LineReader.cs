@@ -22,13 +22,32 @@ internal static class LineReader
                 lines[i] = lines[i] with { Kind = KindOf(text.AsSpan(lines[i].Span.Start, lines[i].Span.Length)), Repeated = repeats.Seen(lines[i].Span, shortest: 4) };
         }
 
+        var next = NextText(lines);
+        LineKind? before = null;
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Kind == LineKind.Heading)
-                lines[i] = lines[i] with { Kind = InContext(text, lines, i) };
+                lines[i] = lines[i] with { Kind = InContext(text, lines, i, before, next[i]) };
+            if (lines[i].Kind != LineKind.Blank)
+                before = lines[i].Kind;
         }
 
         return lines;
+    }
+
+    /// <summary>For each line the index of the next one that is prose, caption or boilerplate; the number of lines where none follows.</summary>
+    private static int[] NextText(List<OutlineLine> lines)
+    {
+        var next = new int[lines.Count];
+        var found = lines.Count;
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            next[i] = found;
+            if (lines[i].Kind is LineKind.Prose or LineKind.Caption or LineKind.Boilerplate)
+                found = i;
+        }
+
+        return next;
     }
 
     private static List<OutlineLine> Cut(string text)
@@ -67,12 +86,8 @@ internal static class LineReader
     /// A short line without final punctuation is a heading only if text follows it before the next heading block ends; the
     /// first heading block of a page, one whose text opens with 本报讯, and one after a byline or source line are headlines.
     /// </summary>
-    private static LineKind InContext(string text, List<OutlineLine> lines, int at)
+    private static LineKind InContext(string text, List<OutlineLine> lines, int at, LineKind? before, int next)
     {
-        var before = PreviousKind(lines, at);
-        var next = at + 1;
-        while (next < lines.Count && lines[next].Kind is LineKind.Blank or LineKind.Heading or LineKind.Headline or LineKind.Byline or LineKind.Source)
-            next++;
         if (next == lines.Count)
             return before == LineKind.Prose && !EndsSentence(Of(text, lines[at])) && Of(text, lines[at]).ContainsAny(",，") ? LineKind.Prose : LineKind.Boilerplate;
         if (lines[next].Kind == LineKind.Boilerplate)
@@ -81,17 +96,6 @@ internal static class LineReader
             return LineKind.Headline;
         var body = Of(text, lines[next]);
         return OpensArticle(body) ? LineKind.Headline : LineKind.Heading;
-    }
-
-    private static LineKind? PreviousKind(List<OutlineLine> lines, int at)
-    {
-        for (var i = at - 1; i >= 0; i--)
-        {
-            if (lines[i].Kind != LineKind.Blank)
-                return lines[i].Kind;
-        }
-
-        return null;
     }
 
     private static ReadOnlySpan<char> Of(string text, OutlineLine line) => text.AsSpan(line.Span.Start, line.Span.Length);

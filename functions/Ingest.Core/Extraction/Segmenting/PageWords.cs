@@ -9,6 +9,9 @@ internal static class PageWords
     /// <summary>A line longer than this is running text even if it speaks of 版权 or 联系我们.</summary>
     private const int LongestFurniture = 120;
 
+    /// <summary>A sentence of this length may speak of furniture (版权) without being it.</summary>
+    private const int ShortestSentence = 30;
+
     private static readonly FrozenDictionary<string, LineKind> Whole = Of("line").ToFrozenDictionary();
     private static readonly FrozenDictionary<string, LineKind>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan =
         Whole.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -26,7 +29,8 @@ internal static class PageWords
             return whole;
         if (Starts.Longest(line, 0, out var start) > 0)
             return start;
-        for (var i = 0; i < line.Length; i++)
+        var isSentence = line.Length > ShortestSentence && line.Contains('。') && !line.Contains("http", StringComparison.Ordinal);
+        for (var i = 0; i < line.Length && !isSentence; i++)
         {
             if (Anywhere.Longest(line, i, out var anywhere) > 0)
                 return anywhere;

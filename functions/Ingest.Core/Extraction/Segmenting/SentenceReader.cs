@@ -18,6 +18,12 @@ internal static class SentenceReader
         var (sentence, clause) = (run.Start, run.Start);
         for (var i = run.Start; i < run.End; i++)
         {
+            if (i == sentence && char.IsWhiteSpace(text[i]))
+            {
+                sentence = clause = i + 1;
+                continue;
+            }
+
             if (KeptUntil(text, i, run.End) is var kept and > 0)
             {
                 i = kept;
@@ -42,10 +48,6 @@ internal static class SentenceReader
 
         void Close(int end)
         {
-            while (sentence < end && char.IsWhiteSpace(text[sentence]))
-                sentence++;
-            if (clause < sentence)
-                clause = sentence;
             if (end > clause)
                 clauses.Add(new(clause, end));
             if (end > sentence)
