@@ -27,8 +27,8 @@ public enum DateRelation
 /// <summary>One point of the calendar as written; a part that is not written is 0 (null for the year).</summary>
 /// <param name="Kind">Which parts count.</param>
 /// <param name="Year">The year if written.</param>
-/// <param name="Month">1–12; quarter 1–4; half 1–2; month of the lunar calendar.</param>
-/// <param name="Day">1–31; third of a month 1–3 (旬); day of the lunar month; days after the anchor for <see cref="DatePointKind.Relative"/>.</param>
+/// <param name="Month">1–12; quarter 1–4; half 1–2; month of the lunar calendar (13, day 0: new year's eve).</param>
+/// <param name="Day">1–31; third of a month 1–3 (旬); day of the lunar month; days after the date told before for <see cref="DatePointKind.Relative"/>, after the report's own day for <see cref="DatePointKind.ReportDay"/>.</param>
 public readonly record struct DatePoint(DatePointKind Kind, int? Year, int Month, int Day)
 {
     /// <summary>今年 0, 去年 -1, 明年 1: the year relative to the report's; null where the text says nothing of the kind.</summary>
@@ -65,21 +65,12 @@ public enum DatePointKind
     /// <summary>同日, 当天, 次日: relative to the date told before.</summary>
     Relative,
 
+    /// <summary>今天, 昨天: relative to the day the report was published.</summary>
+    ReportDay,
+
     /// <summary>A day of the month alone (12日): the month is that of the date told before.</summary>
     DayOnly,
 
     /// <summary>近日, 日前, 目前, 年内: a time that has no date.</summary>
     Vague,
-}
-
-/// <summary>Reads dates and periods.</summary>
-public static class DateReader
-{
-    /// <summary>Reads the date that begins at <paramref name="at"/>.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, int at, out DateExpression date)
-    {
-        _ = text.Length + at;
-        date = default;
-        return false;
-    }
 }

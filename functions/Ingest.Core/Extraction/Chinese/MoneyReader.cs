@@ -1,7 +1,7 @@
 namespace Ingest.Core.Extraction.Chinese;
 
 /// <summary>An amount of money in yuan. Offsets are into the normalised text.</summary>
-/// <param name="Start">First character; 每人 and 人均 before the amount belong to it.</param>
+/// <param name="Start">First character: of the number, or of 近, 约, ¥, 人民币 right before it.</param>
 /// <param name="End">One past the last character.</param>
 /// <param name="Cny">Yuan; the lower end of a range; 0 where digits were lost or it is vague.</param>
 /// <param name="Traits">What kind of amount.</param>
@@ -49,14 +49,158 @@ public enum MoneyTraits
     Foreign = 128,
 }
 
-/// <summary>Reads amounts of money.</summary>
+/// <summary>Reads amounts of money: 1869万余元, 1000元至3000元, 5至10万元, 壹佰元整, 每人500元, 3元5角.</summary>
 public static class MoneyReader
 {
-    /// <summary>Reads the amount that begins at <paramref name="at"/> (at its number, or at 每, 各, 人均, ¥, 人民币 before it).</summary>
+    private const int Window = 9;
+
+    private static readonly string[] WorthWords = ["价值", "总价", "市值", "总值", "货值", "折价", "折款", "估值", "折合", "价款", "原价", "市价"];
+    private static readonly string[] CapWords = ["最高", "不超过", "上限", "最多", "至多", "不高于", "封顶"];
+    private static readonly string[] FloorWords = ["不低于", "不少于", "最低", "至少", "起步"];
+    private static readonly string[] Symbols = ["¥", "人民币", "RMB", "CNY"];
+    private static readonly string[] BareNouns = ["善款", "资金", "慰问金", "经费", "专款", "补助", "捐款", "现金", "专项资金", "专项经费", "扶持资金", "贷款", "奖金"];
+
+    /// <summary>Reads the amount that begins at <paramref name="at"/>: at its number, or at 近, 约, ¥, 人民币 right before it.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out MoneyExpression money)
     {
-        _ = text.Length + at;
         money = default;
+        if (at >= text.Length)
+        {
+            return false;
+        }
+
+        var start = at;
+        var traits = MoneyTraits.None;
+        var (hedge, exactness) = Hedge.At(text, at);
+        start += hedge;
+        var symbol = SymbolLength(text, start);
+        start += symbol;
+        if (symbol > 0 && Hedge.At(text, Math.Min(start, text.Length - 1)) is { Length: > 0 } inner)
+        {
+            start += inner.Length;
+            exactness |= inner.Exactness;
+        }
+
+        if (!AmountText.TryRead(text, start, symbol > 0, out var first))
+        {
+            return false;
+        }
+
+        decimal? upTo = null;
+        var amount = first;
+        if (IsRangeMark(text, first.End) && AmountText.TryRead(text, first.End + 1, symbol > 0, out var second) && second.Unit is not null)
+        {
+            // 5至10万元: the unit of the second serves both.
+            var low = first.Unit is null && !first.HasUnit ? first.Value * second.Scale : first.Unit is null ? first.Value : first.Yuan;
+            upTo = second.Yuan;
+            amount = second with { Yuan = low, Exactness = first.Exactness | second.Exactness };
+        }
+        else if (first.Unit is null && !(symbol > 0 || IsBareMoney(text, first)))
+        {
+            return false;
+        }
+        else if (first.Unit is null)
+        {
+            amount = first with { Yuan = first.Value };
+        }
+
+        var end = amount.End;
+        exactness |= amount.Exactness | Hedge.ReadBehind(text, ref end);
+        var rateUnit = Rates.Behind(text, ref end) ?? Rates.Before(text, at);
+        traits |= Traits(text, at, ref end, exactness);
+        traits |= amount.Unit is { Yuan: 0 } ? MoneyTraits.Foreign : MoneyTraits.None;
+        traits |= rateUnit is null ? MoneyTraits.None : MoneyTraits.Rate;
+        var isAmount = (traits & (MoneyTraits.Damaged | MoneyTraits.Vague | MoneyTraits.Foreign)) == MoneyTraits.None;
+        money = new(at, end, isAmount ? amount.Yuan : 0, traits) { UpTo = isAmount ? upTo : null, RateUnit = rateUnit };
+        return true;
+    }
+
+    /// <summary>
+    /// Reads an amount that leaves its 元 out because one told right before has it: 150万元、162.4万. Only 万 and 亿 at the
+    /// end of a clause; the caller knows that an amount came right before.
+    /// </summary>
+    public static bool TryReadElided(ReadOnlySpan<char> text, int at, out MoneyExpression money)
+    {
+        money = default;
+        if (!AmountText.TryRead(text, at, false, out var amount) || amount.Unit is not null || !amount.HasUnit || amount.End < text.Length && text[amount.End] is not (',' or '。' or '、' or ';' or ')' or '\n'))
+        {
+            return false;
+        }
+
+        var end = amount.End;
+        money = new(at, end, amount.Value, Traits(text, at, ref end, amount.Exactness));
+        return true;
+    }
+
+    private static bool IsRangeMark(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] is '-' or '~' or '至' or '到' or '—';
+
+    private static int SymbolLength(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || text[at] is not ('¥' or '人' or 'R' or 'C'))
+        {
+            return 0;
+        }
+
+        foreach (var symbol in Symbols)
+        {
+            if (text[at..].StartsWith(symbol, StringComparison.Ordinal))
+            {
+                return symbol.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>10万慰问金: 万 or 亿 before a word that only money is.</summary>
+    private static bool IsBareMoney(ReadOnlySpan<char> text, AmountText amount)
+    {
+        if (!amount.HasUnit)
+        {
+            return false;
+        }
+
+        foreach (var noun in BareNouns)
+        {
+            if (text[amount.End..].StartsWith(noun, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static MoneyTraits Traits(ReadOnlySpan<char> text, int at, ref int end, Exactness exactness)
+    {
+        var before = text[Math.Max(0, at - Window)..at];
+        var clause = before[(before.LastIndexOfAny(",。;\n") + 1)..];
+        var traits = (exactness & Exactness.Approximate) == Exactness.Exact ? MoneyTraits.None : MoneyTraits.Approximate;
+        traits |= (exactness & Exactness.AtLeast) != Exactness.Exact || EndsWithAny(clause, FloorWords, 2) ? MoneyTraits.AtLeast : MoneyTraits.None;
+        traits |= (exactness & Exactness.Damaged) == Exactness.Exact ? MoneyTraits.None : MoneyTraits.Damaged;
+        traits |= (exactness & Exactness.Vague) == Exactness.Exact ? MoneyTraits.None : MoneyTraits.Vague;
+        traits |= EndsWithAny(clause, WorthWords, 4) ? MoneyTraits.WorthOfGoods : MoneyTraits.None;
+        traits |= EndsWithAny(clause, CapWords, 5) ? MoneyTraits.AtMost : MoneyTraits.None;
+        if (text[end..].StartsWith("以内") || text[end..].StartsWith("以下"))
+        {
+            traits |= MoneyTraits.AtMost;
+            end += 2;
+        }
+
+        return traits;
+    }
+
+    /// <summary>Whether one of the words stands in the clause with at most <paramref name="gap"/> characters behind it.</summary>
+    private static bool EndsWithAny(ReadOnlySpan<char> clause, string[] words, int gap)
+    {
+        foreach (var word in words)
+        {
+            if (clause.LastIndexOf(word, StringComparison.Ordinal) is var found and >= 0 && clause.Length - found - word.Length <= gap)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 }

@@ -7,7 +7,7 @@ namespace Ingest.Core.Extraction.Chinese;
 /// <param name="Unit">The measure word.</param>
 public readonly record struct QuantityExpression(int Start, int End, Numeral Number, MeasureWord Unit)
 {
-    /// <summary>For 每人2盒, 各10箱: true; such a number is a rate and no total.</summary>
+    /// <summary>True for 每人2盒, 各10箱, 2盒/人; such a number is a rate and no total.</summary>
     public bool IsRate { get; init; }
 }
 
@@ -54,14 +54,47 @@ public enum MeasureKinds
     Extent = 512,
 }
 
-/// <summary>Reads numbers with measure words.</summary>
+/// <summary>Reads numbers with measure words: 3.5万个, 2300余人, 百场以上, 3至5名.</summary>
 public static class QuantityReader
 {
-    /// <summary>Reads the quantity that begins at <paramref name="at"/> (at its number, or at 每人, 各 before it).</summary>
+    /// <summary>Reads the quantity that begins at <paramref name="at"/>: at its number, or at 近, 约, 超 right before it.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out QuantityExpression quantity)
     {
-        _ = text.Length + at;
         quantity = default;
-        return false;
+        if (!TryReadNumber(text, at, out var number) || !MeasureWords.TryRead(text, number.End, out var unit))
+        {
+            return false;
+        }
+
+        var end = number.End + unit.Text.Length;
+        number = number with { Exactness = number.Exactness | Hedge.ReadBehind(text, ref end) };
+        var rate = Rates.Behind(text, ref end) ?? Rates.Before(text, at);
+        quantity = new(at, end, number, unit) { IsRate = rate is not null };
+        return true;
     }
+
+    /// <summary>A count, or the lower end of a range of counts (3-5, 10至20).</summary>
+    private static bool TryReadNumber(ReadOnlySpan<char> text, int at, out Numeral number)
+    {
+        if (Numerals.TryRead(text, at, out number) && number.Kind == NumeralKind.Count && !IsRangeMark(text, number.End))
+        {
+            return true;
+        }
+
+        var (hedge, exactness) = at < text.Length ? Hedge.At(text, at) : (0, Exactness.Exact);
+        var start = at + hedge;
+        if (start >= text.Length || !NumberChars.IsNumeric(text[start]) || start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])
+            || !NumberText.TryRead(text, start, out var low) || low.IsLong || !IsRangeMark(text, low.End)
+            || !NumberText.TryRead(text, low.End + 1, out var high) || high.IsLong || high.Value <= low.Value
+            || !MeasureWords.TryRead(text, high.End, out var unit) || (unit.Kinds & ~MeasureKinds.Extent) == MeasureKinds.None)
+        {
+            return number.Kind == NumeralKind.Count && number.End > at;
+        }
+
+        number = new(at, high.End, low.Value, NumeralKind.Count, low.Exactness | exactness | Exactness.AtLeast);
+        return true;
+    }
+
+    private static bool IsRangeMark(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && text[at] is '-' or '~' or '至' or '到' && NumberChars.IsNumeric(text[at + 1]);
 }

@@ -1,0 +1,61 @@
+namespace Ingest.Core.Extraction.Chinese;
+
+/// <summary>The table of measure words, longest match first.</summary>
+internal static class MeasureWords
+{
+    private static readonly Dictionary<string, MeasureWord> Words = Load();
+    private static readonly Dictionary<string, MeasureWord>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, string> Limits = LoadLimits();
+    private static readonly int Longest = Words.Keys.Max(w => w.Length);
+
+    /// <summary>The measure word that begins at <paramref name="at"/>.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, int at, out MeasureWord word)
+    {
+        word = null!;
+        if (at >= text.Length || char.IsAsciiDigit(text[at]))
+        {
+            return false;
+        }
+
+        for (var length = Math.Min(Longest, text.Length - at); length > 0; length--)
+        {
+            if (Lookup.TryGetValue(text.Slice(at, length), out var found) && !BeginsWord(text, at + length, found))
+            {
+                word = found;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the character behind makes another word of it: 名单, 家属, <c>3mask</c>.</summary>
+    private static bool BeginsWord(ReadOnlySpan<char> text, int end, MeasureWord word)
+    {
+        if (end >= text.Length)
+        {
+            return false;
+        }
+
+        return char.IsAsciiLetter(text[end - 1]) ? char.IsAsciiLetter(text[end]) : Limits.TryGetValue(word.Text, out var limits) && limits.Contains(text[end], StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> LoadLimits() =>
+        DataFile.Lines(typeof(MeasureWords), "measure-word-limits.txt").Select(l => l.Split(' ')).ToDictionary(p => p[0], p => p[1]);
+
+    private static Dictionary<string, MeasureWord> Load()
+    {
+        var words = new Dictionary<string, MeasureWord>();
+        foreach (var line in DataFile.Lines(typeof(MeasureWords), "measure-words.txt"))
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            var kind = Enum.Parse<MeasureKinds>(line[..tab]);
+            foreach (var word in line[(tab + 1)..].Split(' '))
+            {
+                words[word] = new(word, kind | (words.TryGetValue(word, out var known) ? known.Kinds : MeasureKinds.None));
+            }
+        }
+
+        return words;
+    }
+}

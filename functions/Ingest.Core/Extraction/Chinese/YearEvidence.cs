@@ -1,0 +1,113 @@
+namespace Ingest.Core.Extraction.Chinese;
+
+/// <summary>
+/// What a report tells about its year: the years it names, the day it prints as its own, the words that were used in
+/// certain months only. A year wins where more speaks for it than for any other; else there is none.
+/// </summary>
+internal sealed class YearEvidence
+{
+    private const int PublishedWeight = 8;
+    private const int LongestTold = 330;
+    private const int LongestAhead = 75;
+    private const int NearAnchor = 200;
+    private const int Slack = 20;
+
+    private readonly Dictionary<int, int> _named = [];
+    private readonly IReadOnlyList<WritingPeriod> _periods;
+    private readonly DateOnly? _published;
+    private readonly int _firstYear;
+    private readonly int _lastYear;
+
+    private YearEvidence(IReadOnlyList<WritingPeriod> periods, DateOnly? published, Dictionary<int, int> named)
+    {
+        (_periods, _published, _named) = (periods, published, named);
+        var years = named.Keys.Concat(periods.Where(p => p.Weight > 1).SelectMany(p => new[] { p.First.Year, p.Last.Year }));
+        years = published is { } day ? years.Append(day.Year - 1).Append(day.Year + 1) : years;
+        _firstYear = Math.Max(1990, years.DefaultIfEmpty(1).Min() - 1);
+        _lastYear = years.DefaultIfEmpty(0).Max() + 1;
+        (_firstYear, _lastYear) = periods.Count > 0 ? (Math.Min(_firstYear < 2000 && _lastYear < 2000 ? 2019 : _firstYear, 2019), Math.Max(_lastYear, 2024)) : (_firstYear, _lastYear);
+    }
+
+    /// <summary>Collects the evidence in one pass.</summary>
+    public static YearEvidence Of(ReadOnlySpan<char> text, IReadOnlyList<DateExpression> dates, DateOnly? published)
+    {
+        var named = new Dictionary<int, int>();
+        foreach (var date in dates)
+        {
+            Count(named, date.From.Year);
+            Count(named, date.To?.Year == date.From.Year ? null : date.To?.Year);
+        }
+
+        // 2020年度 and 〔2020〕5号 are no dates and name the year all the same.
+        for (var at = 0; at + 4 < text.Length && text[at..].IndexOf("20") is var next and >= 0; at++)
+        {
+            at += next;
+            if (at + 5 < text.Length && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
+                && (text[at + 4] == '〕' || text[at + 4] == '年' && text[at + 5] is '度' or '全' or '国' or '新' or '送' or '工' or '春'))
+            {
+                Count(named, 2000 + ((text[at + 2] - '0') * 10) + text[at + 3] - '0');
+            }
+        }
+
+        return new(EpidemicCourse.Read(text), published, named);
+    }
+
+    /// <summary>A year before the epidemic in a report about it: a slip of whoever copied the text.</summary>
+    public bool IsImpossible(int year) => year < 2019 && _periods.Sum(p => p.Weight) >= 4 && _periods.Any(p => p.First.Year >= 2020);
+
+    /// <summary>The year in which the report was written, for 今年 and 去年.</summary>
+    public int? ReportYear(MeasureDate? anchor) => _published?.Year ?? Best(year => Score(new(year, 7, 1), 182, anchor));
+
+    /// <summary>The year of a day or month that is written without one.</summary>
+    public int? YearFor(DatePoint point, MeasureDate? anchor) =>
+        Best(year => DateResolver.Calendar.Place(point, year) is { } date ? Score(Middle(date), (date.Last.DayNumber - date.First.DayNumber) / 2, anchor) : int.MinValue);
+
+    private static DateOnly Middle(MeasureDate date) => DateOnly.FromDayNumber((date.First.DayNumber + date.Last.DayNumber) / 2);
+
+    private static void Count(Dictionary<int, int> named, int? year)
+    {
+        if (year is { } y)
+        {
+            named[y] = named.GetValueOrDefault(y) + 1;
+        }
+    }
+
+    private int? Best(Func<int, int> score)
+    {
+        int best = 0, second = 0, winner = 0;
+        for (var year = _firstYear; year <= _lastYear; year++)
+        {
+            var s = score(year);
+            if (s > best)
+            {
+                (second, best, winner) = (best, s, year);
+            }
+            else if (s > second)
+            {
+                second = s;
+            }
+        }
+
+        return best > second ? winner : null;
+    }
+
+    /// <summary>How much speaks for an act on a day, give or take <paramref name="reach"/> days.</summary>
+    private int Score(DateOnly day, int reach, MeasureDate? anchor)
+    {
+        var score = IsImpossible(day.Year) ? 0 : 2 * Math.Min(3, _named.GetValueOrDefault(day.Year));
+        foreach (var (first, last, weight) in _periods)
+        {
+            var inside = day.DayNumber + reach >= first.DayNumber - Slack && day.DayNumber - reach <= last.DayNumber + Slack;
+            score += inside ? weight : -weight;
+        }
+
+        if (_published is { } published)
+        {
+            var told = published.DayNumber - day.DayNumber;
+            score += told + reach >= -LongestAhead && told - reach <= LongestTold ? PublishedWeight : -PublishedWeight;
+            score += told >= 0 && told <= NearAnchor ? 1 : 0;
+        }
+
+        return anchor is { } before && Math.Abs(before.Last.DayNumber - day.DayNumber) <= NearAnchor ? score + 1 : score;
+    }
+}
