@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Ingest.Functions.Digests;
 using Ingest.Functions.Storage;
 using Ingest.Functions.Tables;
 using Ingest.Functions.Telemetry;
@@ -25,7 +26,7 @@ public static class IngestServices
             .Validate(options => options.SiteUrl is { IsAbsoluteUri: true }, "The setting Ingest__SiteUrl must be the absolute address of the site, e.g. https://example.org/.")
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddStorage(configuration).AddTables();
+        return services.AddStorage(configuration).AddTables().AddDigests(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)

@@ -32,4 +32,28 @@ public static class StorageNames
 
     /// <summary>Measures and reports by time and place, a partition a month.</summary>
     public const string TimelineTable = "Timeline";
+
+    /// <summary>Container of digests: what was told, who was to get what, and each rendering.</summary>
+    public const string DigestsContainer = "digests";
+
+    /// <summary>Queue of windows to compose a digest for.</summary>
+    public const string DigestWindowsQueue = "digest-windows";
+
+    /// <summary>Queue of batches to send, up to a thousand readers who share one rendering.</summary>
+    public const string DigestsQueue = "digests";
+
+    /// <summary>Queue of letters to one subscriber: confirmations and links to the choices.</summary>
+    public const string LettersQueue = "letters";
+
+    /// <summary>The subscribers; the only place where addresses are kept.</summary>
+    public const string SubscribersTable = "Subscribers";
+
+    /// <summary>A row per digest and subscriber, a partition a batch.</summary>
+    public const string DigestLedgerTable = "DigestLedger";
+
+    /// <summary>Events of the mail provider that were handled, so that none is handled twice.</summary>
+    public const string MailEventsTable = "MailEvents";
+
+    /// <summary>How often a network used the forms in an hour.</summary>
+    public const string FormUseTable = "FormUse";
 }

@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ingest.Core.Subscriptions;
+
+/// <summary>What a signed link is good for; a token of one purpose is worth nothing for another.</summary>
+public enum TokenPurpose
+{
+    /// <summary>Confirm a subscription.</summary>
+    Confirm = 1,
+    /// <summary>See and change the choices.</summary>
+    Preferences = 2,
+    /// <summary>Leave.</summary>
+    Unsubscribe = 3,
+}
+
+/// <summary>
+/// Ids of subscribers and signed links, from one secret. Neither tells the address: a forwarded mail gives its reader's
+/// subscription away to whoever clicks, but never who that is.
+/// </summary>
+public sealed class SubscriptionKeys
+{
+    /// <summary>Fewest bytes of the secret.</summary>
+    public const int LeastBytes = 32;
+
+    private const int IdBytes = 16;
+    private const int SignedBytes = 1 + IdBytes + 4;
+    private const int TokenBytes = SignedBytes + 16;
+    private readonly byte[] _idKey;
+    private readonly byte[] _tokenKey;
+
+    /// <summary>Derives one key for ids and one for tokens.</summary>
+    /// <param name="secret">At least 32 random bytes. Changing it makes every link that was sent out invalid.</param>
+    public SubscriptionKeys(ReadOnlySpan<byte> secret)
+    {
+        if (secret.Length < LeastBytes)
+        {
+            throw new ArgumentException($"The signing key needs at least {LeastBytes} random bytes; make one with: openssl rand -base64 32", nameof(secret));
+        }
+
+        _idKey = HKDF.Expand(HashAlgorithmName.SHA256, secret.ToArray(), 32, "subscriber ids"u8.ToArray());
+        _tokenKey = HKDF.Expand(HashAlgorithmName.SHA256, secret.ToArray(), 32, "signed links"u8.ToArray());
+    }
+
+    /// <summary>The subscriber id of an address: 32 hex digits.</summary>
+    public string IdOf(ReaderAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return Convert.ToHexStringLower(HMACSHA256.HashData(_idKey, Encoding.UTF8.GetBytes(address.Identity)).AsSpan(0, IdBytes));
+    }
+
+    /// <summary>Signs a link.</summary>
+    /// <param name="purpose">What it is good for.</param>
+    /// <param name="subscriberId">For whom.</param>
+    /// <param name="expires">Until when, or null for good (a way out must not close).</param>
+    public string Sign(TokenPurpose purpose, string subscriberId, DateTimeOffset? expires)
+    {
+        Span<byte> token = stackalloc byte[TokenBytes];
+        token[0] = (byte)purpose;
+        Convert.FromHexString(subscriberId, token.Slice(1, IdBytes), out _, out _);
+        BinaryPrimitives.WriteUInt32BigEndian(token[(1 + IdBytes)..], expires is { } until ? checked((uint)until.ToUnixTimeSeconds()) : 0);
+        Signature(token[..SignedBytes], token[SignedBytes..]);
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>Reads a signed link.</summary>
+    /// <param name="token">What came with the request.</param>
+    /// <param name="purpose">What it is to be used for.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>The subscriber's id, or null where the token is altered, expired, of another purpose or none at all.</returns>
+    public string? Read(string? token, TokenPurpose purpose, DateTimeOffset now)
+    {
+        Span<byte> bytes = stackalloc byte[TokenBytes];
+        if (token is not { Length: 50 } || !Base64Url.IsValid(token) || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != TokenBytes)
+        {
+            return null;
+        }
+
+        Span<byte> expected = stackalloc byte[TokenBytes - SignedBytes];
+        Signature(bytes[..SignedBytes], expected);
+        var genuine = CryptographicOperations.FixedTimeEquals(expected, bytes[SignedBytes..]);
+        var expires = BinaryPrimitives.ReadUInt32BigEndian(bytes[(1 + IdBytes)..]);
+        return genuine && bytes[0] == (byte)purpose && (expires == 0 || now.ToUnixTimeSeconds() <= expires)
+            ? Convert.ToHexStringLower(bytes.Slice(1, IdBytes))
+            : null;
+    }
+
+    private void Signature(ReadOnlySpan<byte> signed, Span<byte> signature)
+    {
+        Span<byte> whole = stackalloc byte[32];
+        HMACSHA256.HashData(_tokenKey, signed, whole);
+        whole[..signature.Length].CopyTo(signature);
+    }
+}
