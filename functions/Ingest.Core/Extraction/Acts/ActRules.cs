@@ -13,7 +13,7 @@ internal static class ActRules
 {
     private static readonly ActRule[] Ordered =
     [
-        new("wages-recovered", C.Rights, Weight.Full, static (c, _) => c.Is(Recover) && Speaks(c, C.Rights)),
+        new("wages-recovered", C.Rights, Weight.Full, static (c, _) => c.Is(Recover) && Counted(c) && Speaks(c, C.Rights)),
         new("companies-relieved", C.Enterprise, Weight.Full, static (c, _) => c.Is(Recover) && (Speaks(c, C.Enterprise) || c.HasMoney)),
         new("cover-taken-out", C.Insurance, Weight.Full, static (c, _) => c.Is(AnyAct) && (c.Theme == C.Insurance || (c.Field == C.Insurance && Counted(c)))),
         new("rest-trip", C.Recuperation, Weight.Full, static (c, _) => c.Is(Launch | Send | Handle | Allocate) && c.Theme == C.Recuperation),
@@ -34,10 +34,12 @@ internal static class ActRules
         new("visit", C.Visit, Weight.Full, static (c, _) => c.Is(Visit) && (c.Is(Group | Unit | Helper) || c.HasTarget)),
         new("people-sent", C.Volunteer, Weight.Opening, static (c, _) => c.Is(Send) && c.Is(Helper) && c.HasCounts),
         new("appeal-published", C.Publicity, Weight.Full, static (c, _) => c.Is(Issue) && c.Field == C.Publicity),
-        new("body-founded", C.Policy, Weight.Full, static (c, _) => c.Is(Launch) && c.Theme == C.Policy),
+        new("body-founded", C.Policy, Weight.Opening, static (c, _) => c.Is(Launch) && c.Is(Body)),
+        new("package-started", C.Policy, Weight.Full, static (c, _) => c.Is(Launch) && c.Theme == C.Policy),
         new("service-offered", C.Facility, Weight.Full, static (c, _) => c.Is(Give) && c.Is(Handle) && c.Named && c.Is(Toward)),
         new("field-with-number", null, Weight.Full, static (c, _) => c.Is(AnyAct) && c.HasCounts && c.Field is not null and not C.Policy),
         new("field-with-name", null, Weight.Full, static (c, _) => c.Is(Launch | Issue) && c.Named && c.Field is not null and not C.Policy),
+        new("help-with-number", C.Policy, Weight.Full, static (c, _) => c.Is(Handle) && c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods)),
         new("activity", C.Policy, Weight.Opening, static (c, _) => c.Is(Launch) && c.Named),
         new("numbers", C.Policy, Weight.Detail, static (c, _) => c.HasMoney || c.HasItems || c.HasCounts),
     ];

@@ -27,6 +27,9 @@ internal sealed class Clause
     /// <summary>The actors it names as its subject; empty where the subject is left out.</summary>
     public IReadOnlyList<Actor> Subject { get; set; } = [];
 
+    /// <summary>Whether further joint actors may follow in the next clause (携手甲,乙等…).</summary>
+    public bool JoinsOn { get; set; }
+
     /// <summary>Whether a subject that is no known actor opens the clause (广大职工…, 大家…).</summary>
     public bool OtherSubject { get; set; }
 

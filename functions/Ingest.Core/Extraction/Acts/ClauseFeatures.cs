@@ -41,7 +41,10 @@ internal static class ClauseFeatures
         var word = token.Class;
         if (token.End < text.Length && text[token.End] == '的' && (word & WordClass.AnyAct) != 0 && token.Word is { Theme: null })
             word &= ~WordClass.AnyAct;
-        clause.FrontFamily |= (word & WordClass.Kin) != 0 && (clause.Words & WordClass.Front) != 0;
+        if (IsVague(text, token))
+            return;
+        clause.FrontFamily |= (word & WordClass.Kin) != 0 && (clause.Words & WordClass.Front) != 0
+            && text.AsSpan(clause.Start, token.Start - clause.Start).IndexOf("及其") < 0;
         clause.Words |= word;
         if ((clause.Words & WordClass.Purpose) != 0)
             return;
@@ -49,6 +52,11 @@ internal static class ClauseFeatures
         if ((word & WordClass.Toward) != 0)
             clause.HasTarget = true;
     }
+
+    /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
+    private static bool IsVague(string text, Token token) =>
+        token.Start >= 2 && text.AsSpan(token.Start - 2, 2) is "相关" or "有关" or "各项" or "系列"
+        && (token.Is(WordClass.General) || token.Word!.Field == Category.Policy || token.Is(WordClass.Visit));
 
     private static void NoteThemes(Clause clause, Word? word)
     {

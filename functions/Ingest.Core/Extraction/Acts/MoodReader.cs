@@ -19,12 +19,14 @@ internal sealed class MoodReader(string text)
         if (clauses[first].Paragraph != _paragraph)
             (_paragraph, _urging, _speech) = (clauses[first].Paragraph, false, false);
 
-        var mood = _urging && IsListed(clauses[first]) ? Mood.Urged : Mood.Told;
+        var mood = _urging && GoesOn(clauses, first) ? Mood.Urged : Mood.Told;
         for (var i = first; i < clauses.Count; i++)
         {
             var clause = clauses[i];
             if (OpensSpeech(clause))
                 _speech = true;
+            if (mood == Mood.Urged && text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("同时") && !HasBareMust(clause) && i > first)
+                mood = Mood.Told;
             clause.Mood = _speech ? Mood.Said : mood;
             if (mood == Mood.Told && !_speech)
                 clause.Mood = Of(clause);
@@ -121,10 +123,17 @@ internal sealed class MoodReader(string text)
         return isDocument && !clause.Is(WordClass.Issue);
     }
 
-    /// <summary>一是…, 二要…, 同时…: goes on with the list of the sentence before.</summary>
-    private bool IsListed(Clause clause) =>
-        clause.Subject.Count == 0 && clause.Date < 0 && clause.End - clause.Start > 2
-        && "一二三四五六七八九十首其要同并并".Contains(text[clause.Start], StringComparison.Ordinal);
+    /// <summary>A sentence without actor or date of its own goes on with what the sentence before asked.</summary>
+    private static bool GoesOn(List<Clause> clauses, int first)
+    {
+        for (var i = first; i < clauses.Count; i++)
+        {
+            if (clauses[i].Subject.Count > 0 || clauses[i].Date >= 0 || clauses[i].HasMoney || clauses[i].HasItems)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Long speech in quotation marks by somebody who says I or you.</summary>
     private bool OpensSpeech(Clause clause)

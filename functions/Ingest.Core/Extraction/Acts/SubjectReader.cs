@@ -9,6 +9,9 @@ internal static class SubjectReader
     private const string Before = "向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
     private const int Connector = 14;
 
+    private static readonly HashSet<string> ObjectVerbs =
+        ["推进", "推动", "指导", "支持", "协助", "帮助", "组织", "动员", "号召", "要求", "引导", "督促", "带领", "依托", "配合", "协调", "落实", "贯彻", "根据", "按照", "承接", "隶属", "这是", "得到"];
+
     private static readonly HashSet<string> Crowds = ["广大", "全体", "许多", "很多", "不少", "各位", "一些", "每位", "每名", "每一位", "所有", "各界", "社会各界"];
 
     /// <summary>Sets the clause's subject, if it names one.</summary>
@@ -18,12 +21,13 @@ internal static class SubjectReader
         var end = -1;
         var verbs = 0;
         var joined = false;
+        var toward = false;
         foreach (var token in clause.Tokens)
         {
             if (token.Kind == TokenKind.Actor)
             {
                 var mention = token.Actor!;
-                if (subject.Count == 0 ? verbs == 0 && Opens(text, clause, token) : joined || Joins(text, end, token.Start))
+                if (subject.Count == 0 ? verbs == 0 && !toward && Opens(text, clause, token) : joined || Joins(text, end, token.Start))
                 {
                     AddNew(subject, mention.Actors);
                     end = Math.Max(token.End, mention.SubjectEnd);
@@ -41,9 +45,11 @@ internal static class SubjectReader
                 verbs++;
                 joined = false;
             }
-            else if (token.Is(WordClass.Toward) && subject.Count > 0)
-                joined = false;
+            else if (token.Is(WordClass.Toward))
+                (joined, toward) = (false, true);
         }
+
+        clause.JoinsOn = joined;
 
         if (subject.Count == 0)
             PassiveAgent(text, clause, subject);
@@ -60,8 +66,13 @@ internal static class SubjectReader
         var before = text[token.Start - 1];
         if (before == '从')
             return text.AsSpan(token.End, Math.Min(6, text.Length - token.End)) is var rest && (rest.StartsWith("获悉") || rest.StartsWith("了解到"));
-        return !Before.Contains(before, StringComparison.Ordinal) && before != '由';
+        return !Before.Contains(before, StringComparison.Ordinal) && before != '由' && !FollowsObjectVerb(text, clause.Start, token.Start);
     }
+
+    /// <summary>推进市县两级工会…, 承接全总…: the name is what somebody else's verb is about.</summary>
+    private static bool FollowsObjectVerb(string text, int start, int at) =>
+        at - start >= 2 && ObjectVerbs.Contains(text.Substring(at - 2, 2));
+
 
     private static bool Joins(string text, int end, int start) =>
         start - end is >= 0 and <= Connector

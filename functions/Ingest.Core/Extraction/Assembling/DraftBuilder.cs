@@ -53,7 +53,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if (_current is not null && Joining.Join(_current, clause, act, _gap) is { } together)
+        if (_current is not null && Joining.Join(_current, clause, act, _gap, _dateIndex) is { } together)
         {
             _current.Act = together;
             _current.Clauses.Add(clause);
@@ -76,6 +76,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         {
             if (before is null || before.Article != sentence.Article || before.Section != sentence.Section || _actors.Count == 0)
                 (_actors, _actorClause) = (_standing.At(sentence), null);
+            else if (_standing.Headed(sentence) is { Count: > 0 } headed)
+                (_actors, _actorClause) = (headed, null);
 
             // “…”“…”……某市总工会出台措施: a paragraph that opens with what a document says names its author behind it.
             _quoting = outline.Text[sentence.Span.Start] == '“' && clause.Subject.Count == 0;
@@ -96,7 +98,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     private void NoteSubject(Clause clause)
     {
-        (_actors, _actorClause, _others) = (clause.Subject, clause, false);
+        var goesOn = _actorClause is { JoinsOn: true } && _actorClause.Sentence == clause.Sentence && _actorClause.End == clause.Start;
+        if (goesOn)
+            clause.Subject = [.. _actors, .. clause.Subject];
+        (_actors, _actorClause, _others) = (clause.Subject, goesOn ? _actorClause : clause, false);
         foreach (var draft in _unclaimed)
             draft.Actors = clause.Subject;
         _unclaimed.Clear();

@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Recognising;
 
@@ -11,56 +12,72 @@ internal static class Joining
     /// <param name="clause">The clause.</param>
     /// <param name="act">What the clause states.</param>
     /// <param name="gap">Number of clauses that stand between and state nothing.</param>
-    public static Act? Join(Draft draft, Clause clause, Act act, int gap)
+    /// <param name="date">Index of the date that the clause's sentence has named so far, or -1.</param>
+    public static Act? Join(Draft draft, Clause clause, Act act, int gap, int date)
     {
         var last = draft.Clauses[^1];
         var sameSentence = last.Sentence == clause.Sentence;
-        if (last.Mood == Mood.Background || clause.Mood == Mood.Background || last.Paragraph + 1 < clause.Paragraph)
+        if (last.Mood == Mood.Background != (clause.Mood == Mood.Background) || clause.Paragraph - last.Paragraph > 1)
             return null;
-        if (clause.Date >= 0 && clause.Date != draft.DateIndex && draft.DateIndex >= 0)
+        if (date >= 0 && date != draft.DateIndex && (draft.DateIndex >= 0 || !sameSentence))
             return null;
         if (clause.Subject.Count > 0 && !SameActors(draft, clause))
             return null;
-        if (!sameSentence && (clause.Sentence > last.Sentence + 1 || gap > 1))
+        if (!sameSentence && !Follows(draft, clause, act, gap))
             return null;
         if (act.Weight == Weight.Detail)
-            return sameSentence || clause.Is(WordClass.Continue) ? draft.Act : null;
-        if (clause.Subject.Count > 0 && !sameSentence)
-            return null;
+            return draft.Act;
         if (draft.Act.Weight == Weight.Opening && sameSentence)
-            return act;
-        if (act.Weight == Weight.Opening && sameSentence && act.Category != Category.Policy)
+            return act.Weight == Weight.Opening ? draft.Act : act;
+        if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return draft.Act;
-        if (clause.Enumerated)
-            return null;
-        if (draft.Act.Category == Category.Policy && sameSentence && act.Category is Category.Funds or Category.Supplies)
-            return act;
-        return Together(draft, clause, act);
+        return clause.Enumerated ? null : Together(draft, clause, act, sameSentence);
     }
 
-    /// <summary>A visit and what was given at it, goods and money handed over together.</summary>
-    private static Act? Together(Draft draft, Clause clause, Act act)
+    /// <summary>Whether a clause of a later sentence may go on with the act at all.</summary>
+    private static bool Follows(Draft draft, Clause clause, Act act, int gap)
     {
-        var (before, now) = (draft.Act.Category, act.Category);
-        if (before == Category.Visit && now is Category.Funds or Category.Supplies or Category.Family)
-            return act;
-        if (now == Category.Visit && before is Category.Funds or Category.Supplies or Category.Family)
-            return draft.Act;
-        if (before == Category.Family && now is Category.Funds or Category.Supplies && (clause.HasMoney || clause.HasItems))
-            return act;
-        if (before == Category.Family && now is Category.Funds or Category.Supplies)
-            return draft.Act;
-        if (now == Category.Family && before is Category.Funds or Category.Supplies)
-            return draft.Act;
-        if (before == Category.Supplies && now == Category.Funds && !clause.HasTarget)
-            return act;
-        if (before == Category.Funds && now == Category.Supplies && !clause.HasTarget)
-            return draft.Act;
-        return before == Category.Facility && now == Category.Supplies && clause.Is(WordClass.Equip) && !clause.HasTarget ? draft.Act : null;
+        var last = draft.Clauses[^1];
+        if (clause.Paragraph != last.Paragraph)
+            return act.Category == draft.Act.Category && act.Weight != Weight.Detail && (clause.Subject.Count == 0 || Elaborates(draft, clause, act)) && gap <= 3;
+        if (clause.Sentence > last.Sentence + 1)
+            return false;
+        if (act.Weight == Weight.Detail)
+            return clause.Is(WordClass.Continue) && gap <= 1;
+        return gap <= 3;
+    }
+
+    /// <summary>A general statement, then the same with its figures.</summary>
+    private static bool Elaborates(Draft draft, Clause clause, Act act) =>
+        act.Category is Category.Supplies or Category.Funds or Category.Commendation
+        && (clause.HasItems || clause.HasMoney || clause.HasCounts)
+        && draft.Clauses.TrueForAll(static c => !c.HasItems && !c.HasMoney);
+
+    /// <summary>Acts that count as one: a visit and what was given at it, money and goods handed over together, means and end.</summary>
+    private static Act? Together(Draft draft, Clause clause, Act act, bool sameSentence)
+    {
+        var figures = clause.HasMoney || clause.HasItems;
+        return (draft.Act.Category, act.Category) switch
+        {
+            (Category.Policy, Category.Funds or Category.Supplies) when sameSentence => act,
+            (Category.Visit, Category.Funds or Category.Supplies or Category.Family) => act,
+            (Category.Funds or Category.Supplies or Category.Family, Category.Visit) => draft.Act,
+            (Category.Family, Category.Funds or Category.Supplies) => figures ? act : draft.Act,
+            (Category.Funds or Category.Supplies, Category.Family) => draft.Act,
+            (Category.Supplies, Category.Funds) when !clause.HasTarget => act,
+            (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
+            (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) when sameSentence => act,
+            (Category.Facility, Category.Supplies) when sameSentence && clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
+            (Category.Funds, Category.Training) when sameSentence && draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
+            (Category.Publicity, Category.Funds or Category.Supplies) when sameSentence && draft.Act.Rule == "appeal-published" => act,
+            _ => null,
+        };
     }
 
     private static bool SameActors(Draft draft, Clause clause) =>
-        draft.Actors.Count == clause.Subject.Count && draft.Actors.Zip(clause.Subject).All(p => p.First.Name == p.Second.Name);
+        (draft.Actors.Count == clause.Subject.Count && draft.Actors.Zip(clause.Subject).All(p => p.First.Name == p.Second.Name))
+        || (clause.Subject.Count == 1 && clause.Subject[0] is { Kind: ActorKind.Collective } all && draft.Actors.Count == 1
+            && draft.Actors[0] is { Kind: ActorKind.Union } one && one.Place == all.Place && one.Name.EndsWith("总工会", StringComparison.Ordinal));
 }

@@ -15,7 +15,7 @@ internal sealed class MeasureWriter(ReportReading reading)
     /// <summary>The measure, or null where the draft came to nothing.</summary>
     public Measure? Write(Draft draft)
     {
-        if (draft.Act is { Weight: Weight.Opening, Category: Category.Policy })
+        if (draft.Act.Rule == "activity")
             return null;
         var text = _normal.Text;
         var span = Passage(text, draft);

@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Places;
 using Ingest.Core.Extraction.Segmenting;
 using Ingest.Core.Reading;
 
@@ -10,16 +11,41 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     /// <summary>The actors that stand for a sentence until it names its own.</summary>
     public IReadOnlyList<Actor> At(Sentence sentence)
     {
+        return Headed(sentence) is { Count: > 0 } headed
+            ? headed
+            : names.SettingAt(sentence.Span.Start).Narrowest is { } place ? [UnionOf(place)] : [];
+    }
+
+    /// <summary>The actors that the headings over a sentence name; none where they name nobody.</summary>
+    public IReadOnlyList<Actor> Headed(Sentence sentence)
+    {
         var article = outline.Articles.Count > sentence.Article ? outline.Articles[sentence.Article] : null;
         if (article is not null)
         {
             if (article.Sections.Count > sentence.Section && Named(article.Sections[sentence.Section].Headings) is { Count: > 0 } section)
                 return section;
+            if (article.Sections.Count > sentence.Section && PlaceOf(article.Sections[sentence.Section].Headings) is { } heading)
+                return [heading];
             if (Named(article.Headlines) is { Count: > 0 } headline)
                 return headline;
         }
 
-        return names.SettingAt(sentence.Span.Start).Narrowest is { } place ? [new(place.Name + "总工会", place.Code, ActorKind.Union)] : [];
+        return [];
+    }
+
+    private static Actor UnionOf(Place place) => place.Level == PlaceLevel.Country
+        ? new("中华全国总工会", place.Code, ActorKind.Union)
+        : new(place.Name + "总工会", place.Code, ActorKind.Union);
+
+    private Actor? PlaceOf(IReadOnlyList<TextSpan> headings)
+    {
+        foreach (var heading in headings)
+        {
+            if (names.Places.LastOrDefault(p => heading.Overlaps(p.Span)) is { } mention && heading.Length <= 12)
+                return UnionOf(mention.Place);
+        }
+
+        return null;
     }
 
     private IReadOnlyList<Actor> Named(IReadOnlyList<TextSpan> headings)

@@ -40,6 +40,13 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
             return title.End;
         }
 
+        if (text[at] == '“' && Next(names.Actors, ref _actor, at, static a => a.Span.Start) is { } inside
+            && inside.Span.Start == at + 1 && inside.Span.End < end && text[inside.Span.End] == '”')
+        {
+            tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = text[at] });
+            return at + 1;
+        }
+
         if (text[at] is '“' or '"' or '‘' && Enclosed(at, end, text[at] == '“' ? '”' : text[at] == '‘' ? '’' : '"', LongestName) is { } quoted)
         {
             tokens.Add(quoted);

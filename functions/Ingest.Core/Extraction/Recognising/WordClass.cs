@@ -74,6 +74,9 @@ internal enum WordClass
     /// <summary>Tells that people stand where help is needed most: 一线, 援鄂, 医疗队.</summary>
     Front = 1 << 29,
 
+    /// <summary>A body founded for a task: 领导小组, 工作专班.</summary>
+    Body = 1 << 30,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 
