@@ -16,6 +16,9 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    // package.json, its lock file and run.cjs.
+    private static readonly string Folder = Path.Combine(Checkout.Root, "functions", "Ingest.Local", "Azurite");
+
     private readonly Process _process;
     private readonly Dictionary<string, string> _addresses;
 
@@ -28,11 +31,11 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     /// <param name="dataFolder">Where data is kept between runs, or null to keep it in memory.</param>
     /// <param name="accounts">Names of further accounts, each with storage of its own, for tests side by side.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
-    /// <exception cref="AzuriteException">It could not be installed or started; the message says what to do.</exception>
+    /// <exception cref="ToolException">It could not be installed or started; the message says what to do.</exception>
     public static async Task<AzuriteServer> StartAsync(
         string? dataFolder, IEnumerable<string>? accounts = null, CancellationToken cancellationToken = default)
     {
-        await AzuriteInstall.EnsureAsync(cancellationToken);
+        await Npm.EnsureAsync(Folder, cancellationToken);
         var process = Process.Start(StartInfo(dataFolder, accounts ?? []))!;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(StartDeadline);
@@ -78,7 +81,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         var start = new ProcessStartInfo("node")
         {
             UseShellExecute = false,
-            WorkingDirectory = AzuriteInstall.Folder,
+            WorkingDirectory = Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -112,7 +115,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         while (addresses.Count < 3)
         {
             var line = await process.StandardOutput.ReadLineAsync(cancellationToken)
-                ?? throw new AzuriteException($"Azurite ended while starting: {(await errors).Trim()}");
+                ?? throw new ToolException($"Azurite ended while starting: {(await errors).Trim()}");
             if (Listening().Match(line) is { Success: true } match)
             {
                 addresses[match.Groups["service"].Value] = match.Groups["address"].Value;
@@ -125,6 +128,3 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     [GeneratedRegex(@"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://[\d.:]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();
 }
-
-/// <summary>The emulator cannot run; the message is for the person at the terminal.</summary>
-public sealed class AzuriteException(string message) : Exception(message);

@@ -13,7 +13,10 @@ public sealed record LocalHostOptions
     /// <summary>The registrations that the functions' Program.cs makes.</summary>
     public required Action<IFunctionsWorkerApplicationBuilder, IConfiguration> Register { get; init; }
 
-    /// <summary>Settings by name (<c>Section:Name</c>); they win over environment variables.</summary>
+    /// <summary>Settings by name (<c>Section:Name</c>) that environment variables win over.</summary>
+    public IReadOnlyDictionary<string, string?> Defaults { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Settings by name (<c>Section:Name</c>) that win over environment variables.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>What host.json says.</summary>

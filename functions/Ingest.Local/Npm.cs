@@ -1,0 +1,32 @@
+namespace Ingest.Local;
+
+/// <summary>Installs what a package.json and its lock file pin, once.</summary>
+internal static class Npm
+{
+    /// <summary>Runs <c>npm ci</c> in a folder unless what its lock file pins is installed already.</summary>
+    /// <exception cref="ToolException">npm failed; the message holds what it said.</exception>
+    public static async Task EnsureAsync(string folder, CancellationToken cancellationToken)
+    {
+        if (IsInstalled(folder))
+        {
+            return;
+        }
+
+        // Two processes may come here at once: one installs, the other waits.
+        var name = Path.GetFileName(folder).ToLowerInvariant();
+        await using var turn = await FileTurn.TakeAsync(Path.Combine(Checkout.LocalFolder, $"npm-{name}.lock"), cancellationToken);
+        if (!IsInstalled(folder))
+        {
+            // On Windows npm is a script, which only a shell can start.
+            string[] npm = OperatingSystem.IsWindows() ? ["cmd", "/c", "npm"] : ["npm"];
+            await Tool.RunQuietlyAsync([.. npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder, cancellationToken);
+            File.Copy(Path.Combine(folder, "package-lock.json"), Mark(folder), overwrite: true);
+        }
+    }
+
+    /// <summary>What was installed last, whole: times of files say nothing in a checkout.</summary>
+    private static string Mark(string folder) => Path.Combine(folder, "node_modules", ".installed-lock.json");
+
+    private static bool IsInstalled(string folder) =>
+        File.Exists(Mark(folder)) && File.ReadAllText(Mark(folder)) == File.ReadAllText(Path.Combine(folder, "package-lock.json"));
+}
