@@ -12,6 +12,9 @@ public static class Refusals
     /// <summary>A PDF or OFD whose pages are pictures.</summary>
     public static Refusal Scanned { get; } = new("scanned-pdf", "这是扫描件，页面是图片，没有文字层。", "请上传由文字处理软件导出的 PDF 或原始 Word 文档，或先用文字识别（OCR）软件转换。");
 
+    /// <summary>A PDF whose fonts do not say which characters their glyphs are.</summary>
+    public static Refusal UnmappedFonts { get; } = new("unmapped-fonts", "PDF 的字体没有文字对照信息，读不出文字。", "请上传原始 Word 文档，或用文字处理软件重新导出 PDF。");
+
     /// <summary>A picture.</summary>
     public static Refusal Image { get; } = new("image", "这是图片文件，读不出文字。", "请上传图片对应的文字材料（Word、PDF 或文本），或先用文字识别（OCR）软件转换。");
 
