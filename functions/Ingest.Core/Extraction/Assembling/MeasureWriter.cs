@@ -1,4 +1,3 @@
-using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Normalising;
 using Ingest.Core.Extraction.Recognising;
