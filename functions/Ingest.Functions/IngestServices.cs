@@ -1,7 +1,9 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Ingest.Core.Extraction;
 using Ingest.Functions.Digests;
+using Ingest.Functions.Reports;
 using Ingest.Functions.Storage;
 using Ingest.Functions.Tables;
 using Ingest.Functions.Telemetry;
@@ -26,7 +28,7 @@ public static class IngestServices
             .Validate(options => options.SiteUrl is { IsAbsoluteUri: true }, "The setting Ingest__SiteUrl must be the absolute address of the site, e.g. https://example.org/.")
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddStorage(configuration).AddTables().AddDigests(configuration);
+        return services.AddStorage(configuration).AddTables().AddReports().AddDigests(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -49,7 +51,18 @@ public static class IngestServices
     }
 
     private static IServiceCollection AddTables(this IServiceCollection services) => services
-        .AddSingleton<MeasuresTable>();
+        .AddSingleton<MeasuresTable>()
+        .AddSingleton<ReportsTable>()
+        .AddSingleton<IdentitiesTable>()
+        .AddSingleton<TimelineTable>();
+
+    private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<Extraction>(MeasureExtractor.Extract)
+        .AddSingleton<ReportStore>()
+        .AddSingleton<UploadParser>()
+        .AddSingleton<Receipts>()
+        .AddSingleton<Texts>()
+        .AddSingleton<ReportPipeline>();
 
     /// <summary>The host name that Azure gives the app.</summary>
     private static Uri? OwnAddress(IConfiguration configuration) =>

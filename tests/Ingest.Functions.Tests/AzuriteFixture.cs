@@ -11,7 +11,7 @@ namespace Ingest.Functions.Tests;
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private const int Accounts = 400;
+    private const int Accounts = 1000;
     private AzuriteServer? _azurite;
     private int _taken;
 

@@ -38,8 +38,11 @@ internal static class TableKeys
     /// <summary>Table Timeline: the prefix of a place and all below it, e.g. 42, 4201 or 420106; empty for everywhere.</summary>
     public static string PlacePrefix(string codePrefix) => $"place-{codePrefix}";
 
+    /// <summary>Table Timeline: the prefix of all reports.</summary>
+    public const string RecentPrefix = "recent-";
+
     /// <summary>Table Timeline: a report by when it was settled, the latest first.</summary>
-    public static string Recent(DateTimeOffset settled, ReportId report) => $"recent-{Descending(settled)}-{report}";
+    public static string Recent(DateTimeOffset settled, ReportId report) => $"{RecentPrefix}{Descending(settled)}-{report}";
 
     /// <summary>Table Timeline: a report by office, the latest first.</summary>
     public static string Office(string office, DateTimeOffset settled, ReportId report) => $"{OfficePrefix(office)}{Descending(settled)}-{report}";
