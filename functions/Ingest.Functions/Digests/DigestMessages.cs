@@ -1,18 +1,28 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Azure.Storage.Queues;
 using Ingest.Core.Digests;
 using Ingest.Functions.Storage;
+using Ingest.Functions.Telemetry;
 
 namespace Ingest.Functions.Digests;
 
 /// <summary>Compose the digests of a window.</summary>
 /// <param name="Window">Id of the window, e.g. <c>2026-W47</c>.</param>
-public sealed record ComposeMessage(string Window);
+public sealed record ComposeMessage(string Window)
+{
+    /// <summary>W3C trace of who asked, so that one trace leads from the timer to the mails; see <see cref="InvocationTelemetry"/>.</summary>
+    public string? TraceParent { get; init; } = Activity.Current?.Id;
+}
 
 /// <summary>Send a batch.</summary>
 /// <param name="Window">Id of the window.</param>
 /// <param name="Batch">Number of the batch.</param>
-public sealed record SendMessage(string Window, string Batch);
+public sealed record SendMessage(string Window, string Batch)
+{
+    /// <summary>W3C trace of who asked; a batch that waits and is sent again keeps it.</summary>
+    public string? TraceParent { get; init; } = Activity.Current?.Id;
+}
 
 /// <summary>The two queues of the digest.</summary>
 public sealed class DigestQueues(QueueServiceClient queues)

@@ -44,7 +44,7 @@ public sealed class IngestTelemetry
     /// <param name="traceParent">W3C trace parent that a queue message carried, so that the trace spans the queue; null to continue the current trace.</param>
     public static Activity? Start(string name, string? traceParent = null) =>
         ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var parent)
-            ? Spans.StartActivity(name, ActivityKind.Consumer, parent)
+            ? Spans.StartActivity(name, ActivityKind.Consumer, parent, links: Activity.Current is { } current ? [new ActivityLink(current.Context)] : null)
             : Spans.StartActivity(name);
 
     /// <summary>One upload was settled: as reports with an outcome, or refused.</summary>

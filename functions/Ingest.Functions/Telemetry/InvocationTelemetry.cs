@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
@@ -17,7 +19,7 @@ internal sealed class InvocationTelemetry(IngestTelemetry telemetry, TimeProvide
             telemetry.Dequeued(function, time.GetUtcNow() - since);
         }
 
-        using var span = IngestTelemetry.Start(function);
+        using var span = IngestTelemetry.Start(function, TraceParentOf(context));
         try
         {
             await next(context);
@@ -38,4 +40,23 @@ internal sealed class InvocationTelemetry(IngestTelemetry telemetry, TimeProvide
             true when DateTimeOffset.TryParse(inserted?.ToString()?.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment,
             _ => null,
         };
+
+    /// <summary>Our own messages carry the trace of who sent them; those of Event Grid do not.</summary>
+    private static string? TraceParentOf(FunctionContext context)
+    {
+        if (!context.BindingContext.BindingData.TryGetValue("QueueTrigger", out var body) || body?.ToString() is not ['{', ..] text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonNode.Parse(text) is JsonObject message && message["TraceParent"] is JsonValue value && value.TryGetValue<string>(out var parent) ? parent : null;
+        }
+        catch (JsonException)
+        {
+            // Whatever this is, it is the function that must say so.
+            return null;
+        }
+    }
 }

@@ -54,6 +54,31 @@ public sealed class InvocationTelemetryTests(AzuriteFixture azurite) : IDisposab
         Assert.InRange(age, 0, 60);
     }
 
+    [Theory]
+    [InlineData("{\"Window\":\"2026-W47\",\"TraceParent\":\"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\"}", true)]
+    [InlineData("{\"Window\":\"2026-W47\",\"TraceParent\":7}", false)]
+    [InlineData("{ no json", false)]
+    public async Task Invoke_Continues_The_Trace_Of_Who_Sent_The_Message(string message, bool continues)
+    {
+        var connection = azurite.NewAccount();
+        var queue = new QueueClient(connection, "waiting", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        await queue.CreateAsync(cancellationToken: Token);
+        var traces = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == IngestTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span => { if (span.OperationName == nameof(WaitingQueue)) { traces.TrySetResult(span.TraceId.ToHexString()); } },
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var host = await StartAsync(connection, typeof(WaitingQueue));
+        await queue.SendMessageAsync(message, Token);
+
+        var trace = await traces.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
+
+        Assert.Equal(continues, trace == "0af7651916cd43dd8448eb211c80319c");
+    }
+
     private Task<LocalHost> StartAsync(string connection, Type functions, TaskCompletionSource<(double, object?)>? waitsFor = null) => LocalHost.StartAsync(
         new LocalHostOptions
         {
