@@ -40,7 +40,15 @@ public sealed class DateResolver
             to = Resolve(last, from, from.First.Year + 1);
         }
 
-        return to is { } final && final.Last >= from.First ? MeasureDate.Interval(from, final) : from;
+        return to is { } final && final.Last >= from.First ? MeasureDate.Interval(Edge(from, first: true), Edge(final, first: false)) : from;
+    }
+
+    /// <summary>The first or last day or month of what may itself be an interval (2月中旬, 上半年).</summary>
+    private static MeasureDate Edge(MeasureDate date, bool first)
+    {
+        var text = date.ToString();
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && MeasureDate.TryParse(first ? text[..slash] : text[(slash + 1)..], out var edge) ? edge : date;
     }
 
     private MeasureDate? Resolve(DatePoint point, MeasureDate? anchor, int? year)

@@ -1,16 +1,63 @@
 namespace Ingest.Core.Extraction.Chinese;
 
 /// <summary>What a report prints about itself.</summary>
-/// <param name="Published">The day it prints as its own, or null; never a crawl or copy stamp that its own dates contradict.</param>
+/// <param name="Published">The day it prints as its own, or null; never a crawl or copy stamp, nor one that its own dates contradict.</param>
 /// <param name="Source">The paper or site it prints, or null (本站原创 is none).</param>
 public sealed record Masthead(DateOnly? Published, string? Source)
 {
+    /// <summary>A report told this long after its last dated act is a copy, and the day it prints the copy's.</summary>
+    private const int LongestDelay = 300;
+
     /// <summary>Reads datelines, source lines and page stamps.</summary>
     /// <param name="text">Normalised text.</param>
     /// <param name="dates">All dates found in it, in order.</param>
     public static Masthead Read(ReadOnlySpan<char> text, IReadOnlyList<DateExpression> dates)
     {
-        _ = text.Length + dates.Count;
-        return new(null, null);
+        ArgumentNullException.ThrowIfNull(dates);
+        DateOnly? best = null;
+        var bestRank = Dateline.None;
+        var last = DateOnly.MinValue;
+        foreach (var date in dates)
+        {
+            if (date.From is not { Kind: DatePointKind.Day, Year: { } year } || date.To is not null || DateResolver.Calendar.Place(date.From, year) is not { } day)
+            {
+                continue;
+            }
+
+            var rank = Datelines.Rank(text, date);
+            if (rank == Dateline.None)
+            {
+                last = day.First > last ? day.First : last;
+            }
+            else if (rank > bestRank)
+            {
+                (best, bestRank) = (day.First, rank);
+            }
+        }
+
+        if (bestRank <= Dateline.CopyStamp || best is { } stamp && last != DateOnly.MinValue && stamp.DayNumber - last.DayNumber > LongestDelay && bestRank < Dateline.Paper
+            || best is { } told && Contradicts(EpidemicCourse.Read(text), told))
+        {
+            best = null;
+        }
+
+        return new(best, SourceLine.Read(text));
+    }
+
+    /// <summary>Whether a date is the report's own or a copy's stamp, and so the day of no act.</summary>
+    public static bool IsDateline(ReadOnlySpan<char> text, in DateExpression date) => date.From.Year is not null && Datelines.Rank(text, date) != Dateline.None;
+
+    /// <summary>Words that were used in another time only, and a stamp long after it.</summary>
+    private static bool Contradicts(IReadOnlyList<WritingPeriod> periods, DateOnly stamp)
+    {
+        foreach (var (_, last, weight) in periods)
+        {
+            if (weight == 3 && stamp.DayNumber - last.DayNumber > LongestDelay)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Core.Extraction.Chinese;
 
 /// <summary>An amount of money in yuan. Offsets are into the normalised text.</summary>
@@ -53,10 +55,14 @@ public enum MoneyTraits
 public static class MoneyReader
 {
     private const int Window = 9;
+    private const int GoodsWindow = 14;
 
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",。;、(:\n");
+    private static readonly SearchValues<char> Purposes = SearchValues.Create("用购采支作为");
     private static readonly string[] WorthWords = ["价值", "总价", "市值", "总值", "货值", "折价", "折款", "估值", "折合", "价款", "原价", "市价"];
     private static readonly string[] CapWords = ["最高", "不超过", "上限", "最多", "至多", "不高于", "封顶"];
     private static readonly string[] FloorWords = ["不低于", "不少于", "最低", "至少", "起步"];
+    private static readonly string[] GoodsNouns = ["物资", "慰问品", "用品", "食品", "药品", "物品", "礼包", "口罩", "消毒液", "蔬菜"];
     private static readonly string[] Symbols = ["¥", "人民币", "RMB", "CNY"];
     private static readonly string[] BareNouns = ["善款", "资金", "慰问金", "经费", "专款", "补助", "捐款", "现金", "专项资金", "专项经费", "扶持资金", "贷款", "奖金"];
 
@@ -106,7 +112,7 @@ public static class MoneyReader
 
         var end = amount.End;
         exactness |= amount.Exactness | Hedge.ReadBehind(text, ref end);
-        var rateUnit = Rates.Behind(text, ref end) ?? Rates.Before(text, at);
+        var rateUnit = Rates.Behind(text, ref end) ?? Rates.Before(text, at) ?? (Rates.IsStandard(text, end) ? "" : null);
         traits |= Traits(text, at, ref end, exactness);
         traits |= amount.Unit is { Yuan: 0 } ? MoneyTraits.Foreign : MoneyTraits.None;
         traits |= rateUnit is null ? MoneyTraits.None : MoneyTraits.Rate;
@@ -179,7 +185,7 @@ public static class MoneyReader
         traits |= (exactness & Exactness.AtLeast) != Exactness.Exact || EndsWithAny(clause, FloorWords, 2) ? MoneyTraits.AtLeast : MoneyTraits.None;
         traits |= (exactness & Exactness.Damaged) == Exactness.Exact ? MoneyTraits.None : MoneyTraits.Damaged;
         traits |= (exactness & Exactness.Vague) == Exactness.Exact ? MoneyTraits.None : MoneyTraits.Vague;
-        traits |= EndsWithAny(clause, WorthWords, 4) ? MoneyTraits.WorthOfGoods : MoneyTraits.None;
+        traits |= EndsWithAny(clause, WorthWords, 4) || IsGoodsBehind(text, end) ? MoneyTraits.WorthOfGoods : MoneyTraits.None;
         traits |= EndsWithAny(clause, CapWords, 5) ? MoneyTraits.AtMost : MoneyTraits.None;
         if (text[end..].StartsWith("以内") || text[end..].StartsWith("以下"))
         {
@@ -188,6 +194,23 @@ public static class MoneyReader
         }
 
         return traits;
+    }
+
+    /// <summary>5万余元的慰问品, 175万元防疫物资: goods told by their worth; 物资采购资金 is money.</summary>
+    private static bool IsGoodsBehind(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..Math.Min(text.Length, end + GoodsWindow)];
+        var cut = rest.IndexOfAny(ClauseEnds);
+        rest = cut < 0 ? rest : rest[..cut];
+        foreach (var noun in GoodsNouns)
+        {
+            if (rest.IndexOf(noun, StringComparison.Ordinal) is var found and >= 0 && rest[..found].IndexOfAny(Purposes) < 0)
+            {
+                return rest[(found + noun.Length)..].IndexOfAny("款费金购") < 0;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether one of the words stands in the clause with at most <paramref name="gap"/> characters behind it.</summary>

@@ -285,6 +285,9 @@ internal ref struct NumberText
     {
         var rest = _digit ?? 0;
         var colloquial = rest is > 0 and < 10 && rest == decimal.Truncate(rest) && _lastUnit >= 100 && !_zero;
-        return _total + _section + (colloquial ? rest * (_lastUnit / 10) : rest);
+        var value = _total + _section + (colloquial ? rest * (_lastUnit / 10) : rest);
+
+        // 3.50万 is 35000 and no 35000.00: dividing by a one with many zeros drops a decimal's trailing ones.
+        return value / 1.0000000000000000000000000000m;
     }
 }

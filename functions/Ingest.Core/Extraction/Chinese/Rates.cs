@@ -8,9 +8,10 @@ internal static class Rates
 {
     private const int Window = 18;
     private const int LongestUnit = 6;
+    private const int StandardWindow = 30;
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",。;:!?、()\n\t");
-    private static readonly SearchValues<char> AfterEach = SearchValues.Create("级地类单项位界县区市镇村部省自方种有个大族尽式族族");
+    private static readonly SearchValues<char> AfterEach = SearchValues.Create("级地类单项位界县区市镇村部省自方种有个大族尽式");
     private static readonly string[] Units = ["个单位", "个家庭", "个项目", "个站点", "个班组", "个村", "个社区", "人次", "单位", "户", "人", "家", "名", "位", "袋", "件", "套", "份", "盒", "箱", "个", "只", "台", "年", "月", "日", "天", "周", "场", "次", "期", "季度", "村", "队", "桶", "瓶", "亩", "斤", "公斤", "吨", "间", "所", "车", "例", "篇", "组", "班", "张"];
 
     /// <summary>The unit of the rate that an amount at <paramref name="at"/> belongs to; empty for 各; null where it is no rate.</summary>
@@ -28,6 +29,11 @@ internal static class Rates
         if (clause.LastIndexOf('均') is var mean and > 0 && clause[mean - 1] is '人' or '户' or '家' && clause.Length - mean <= 6)
         {
             return clause[mean - 1].ToString();
+        }
+
+        if (clause.LastIndexOf('单') is var single and >= 0 && single + 1 < clause.Length && clause[single + 1] is '户' or '人' or '家' or '笔' or '个')
+        {
+            return clause[single + 1].ToString();
         }
 
         var each = clause.LastIndexOf('各');
@@ -52,6 +58,14 @@ internal static class Rates
         }
 
         return null;
+    }
+
+    /// <summary>Whether the amounts of a clause are told as standards: 按初级工500元、中级工800元的标准.</summary>
+    public static bool IsStandard(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..Math.Min(text.Length, end + StandardWindow)];
+        var cut = rest.IndexOfAny(",。;");
+        return (cut < 0 ? rest : rest[..cut]).Contains("标准", StringComparison.Ordinal);
     }
 
     /// <summary>The unit behind 每: a known one, else the noun up to a verb is not guessed at and the first characters serve.</summary>

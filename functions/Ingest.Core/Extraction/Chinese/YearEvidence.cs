@@ -12,6 +12,9 @@ internal sealed class YearEvidence
     private const int NearAnchor = 200;
     private const int Slack = 20;
 
+    /// <summary>How many days before a period, by its weight, an act may lie that a report written in it tells of.</summary>
+    private static readonly int[] Lead = [0, 120, 90, 45];
+
     private readonly Dictionary<int, int> _named = [];
     private readonly IReadOnlyList<WritingPeriod> _periods;
     private readonly DateOnly? _published;
@@ -34,6 +37,12 @@ internal sealed class YearEvidence
         var named = new Dictionary<int, int>();
         foreach (var date in dates)
         {
+            // The day of a copy says nothing of the year, that of a real dateline speaks through its own weight.
+            if (date.From is { Kind: DatePointKind.Day, Year: not null } && Datelines.Rank(text, date) == Dateline.CopyStamp)
+            {
+                continue;
+            }
+
             Count(named, date.From.Year);
             Count(named, date.To?.Year == date.From.Year ? null : date.To?.Year);
         }
@@ -43,7 +52,7 @@ internal sealed class YearEvidence
         {
             at += next;
             if (at + 5 < text.Length && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
-                && (text[at + 4] == '〕' || text[at + 4] == '年' && text[at + 5] is '度' or '全' or '国' or '新' or '送' or '工' or '春'))
+                && (text[at + 4] == '〕' || text[at + 4] == '年' && Normalising.TextKind.IsHan(text[at + 5]) && !NumberChars.IsNumeric(text[at + 5])))
             {
                 Count(named, 2000 + ((text[at + 2] - '0') * 10) + text[at + 3] - '0');
             }
@@ -97,7 +106,7 @@ internal sealed class YearEvidence
         var score = IsImpossible(day.Year) ? 0 : 2 * Math.Min(3, _named.GetValueOrDefault(day.Year));
         foreach (var (first, last, weight) in _periods)
         {
-            var inside = day.DayNumber + reach >= first.DayNumber - Slack && day.DayNumber - reach <= last.DayNumber + Slack;
+            var inside = day.DayNumber + reach >= first.DayNumber - Lead[weight] && day.DayNumber - reach <= last.DayNumber + Slack;
             score += inside ? weight : -weight;
         }
 

@@ -1,0 +1,110 @@
+using System.Buffers;
+
+namespace Ingest.Core.Extraction.Chinese;
+
+/// <summary>How surely a date is the day that a report prints as its own; the higher wins.</summary>
+internal enum Dateline
+{
+    /// <summary>A date of what is told.</summary>
+    None,
+
+    /// <summary>The day somebody copied the page: 时间:2023/4/4来源:本站原创作者:佚名.</summary>
+    CopyStamp,
+
+    /// <summary>A line of its own at the end, below the name of who signs.</summary>
+    Signature,
+
+    /// <summary>A line of its own near the top.</summary>
+    TopLine,
+
+    /// <summary>发布时间:2020-02-11, or a date with a time next to 来源.</summary>
+    Stamp,
+
+    /// <summary>工人日报 2020年03月25日 星期一, 《工人日报》(2020年03月25日 02版).</summary>
+    Paper,
+}
+
+/// <summary>Tells datelines from dates of acts by what stands around them.</summary>
+internal static class Datelines
+{
+    private const int Reach = 60;
+    private const int TopOfPage = 600;
+    private const int EndOfPage = 160;
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",。;、:(");
+    private static readonly SearchValues<char> Prepositions = SearchValues.Create("于在从自至");
+    private static readonly string[] Announcers = ["发布时间", "发布日期", "发表时间", "发稿时间", "更新时间", "刊发时间", "发布于", "日期", "时间", "发布", "成文日期", "发文日期"];
+    private static readonly string[] CopyMarks = ["来源:本站", "来源:本网", "来源:网络", "来源:互联网", "来源:不详", "来源:未知", "来源:佚名", "作者:佚名", "佚名"];
+
+    /// <summary>What kind of dateline a date with a year is.</summary>
+    public static Dateline Rank(ReadOnlySpan<char> text, DateExpression date)
+    {
+        var before = text[Math.Max(0, date.Start - Reach)..date.Start];
+        var after = text[date.End..Math.Min(text.Length, date.End + Reach)];
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        after = after.IndexOf('\n') is var lineEnd and >= 0 ? after[..lineEnd] : after;
+        if (IsCopy(before, after))
+        {
+            return Dateline.CopyStamp;
+        }
+
+        if (before.TrimEnd().EndsWith("》(") && IsPage(after) || IsPaperLine(before, after, text[(date.End - 1)..]) || IsPaperHead(text, date, before))
+        {
+            return Dateline.Paper;
+        }
+
+        if (IsAnnounced(before) || after.TrimStart(" |").StartsWith("来源") || before.Contains("来源:", StringComparison.Ordinal) && before.Length < Reach)
+        {
+            return Dateline.Stamp;
+        }
+
+        if (before.TrimStart().IsEmpty && after.TrimEnd(" 。").Length <= 2)
+        {
+            return date.Start <= TopOfPage ? Dateline.TopLine : text.Length - date.End <= EndOfPage ? Dateline.Signature : Dateline.None;
+        }
+
+        return Dateline.None;
+    }
+
+    private static bool IsCopy(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        foreach (var mark in CopyMarks)
+        {
+            if (after.StartsWith(mark) || after.Contains(mark, StringComparison.Ordinal) || before.Contains(mark, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAnnounced(ReadOnlySpan<char> before)
+    {
+        var trimmed = before.TrimEnd(": ");
+        foreach (var word in Announcers)
+        {
+            if (trimmed.EndsWith(word) && (trimmed.Length < before.Length || trimmed.Length == word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>02版), 第A12版).</summary>
+    private static bool IsPage(ReadOnlySpan<char> after)
+    {
+        var version = after.IndexOf('版');
+        return version is >= 0 and <= 12 || after.StartsWith(")");
+    }
+
+    /// <summary>A paper's name alone before the date, a weekday within it: 职工天地2022年05月01日 星期日.</summary>
+    private static bool IsPaperLine(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> fromLast) =>
+        before.Length is >= 2 and <= 14 && before.IndexOfAny(ClauseMarks) < 0 && after.TrimEnd().IsEmpty && !fromLast.IsEmpty && fromLast[0] is '一' or '二' or '三' or '四' or '五' or '六' or '日' or '天' && before.IndexOfAny(Prepositions) < 0;
+
+    /// <summary>工人日报2020年3月25日 at the head of a line that ends there.</summary>
+    private static bool IsPaperHead(ReadOnlySpan<char> text, DateExpression date, ReadOnlySpan<char> before) =>
+        before.Length <= 12 && SourceLine.IsPaperName(before.Trim("《》( ")) && (date.End == text.Length || text[date.End] is '\n' or ' ' or '第' or ')');
+}
