@@ -252,6 +252,8 @@ module functions 'modules/functions.bicep' = {
             SendGrid__EventPublicKey: sendGridEventKey
           }
         : {},
+      // Flex Consumption mounts the code read-only.
+      mailProvider == 'folder' ? { Mail__Folder: '/tmp/outbox' } : {},
       mailProvider == 'smtp'
         ? {
             Mail__Smtp__Host: smtp!.host

@@ -4,6 +4,7 @@ using Ingest.Core.Outcomes;
 using Ingest.Core.Pages;
 using Ingest.Core.Reading;
 using Ingest.Functions.Storage;
+using Ingest.Functions.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Ingest.Functions.Reports;
@@ -19,6 +20,7 @@ public sealed class Receipts(BlobServiceClient blobs, IOptions<IngestOptions> op
     /// <param name="cancellationToken">Stops between the two files.</param>
     public async Task WriteAsync(ReportOutcome main, ParsedUpload parsed, CancellationToken cancellationToken)
     {
+        using var span = IngestTelemetry.Start("receipt.write");
         var reports = parsed.All
             .Select(p => new ToldReport(p.Outcome with { Received = main.Received, Settled = main.Settled }, p.Text?.Text, p.Measures))
             .ToList();

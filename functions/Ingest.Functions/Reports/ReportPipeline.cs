@@ -71,6 +71,7 @@ public sealed class ReportPipeline(
 
     private async Task<ReportOutcome> SettleAsync(ReportState before, ParsedReport parsed, Func<ReportOutcome, Task> beforeCommit, CancellationToken cancellationToken)
     {
+        using var span = IngestTelemetry.Start("report.settle");
         var now = clock.GetUtcNow();
         var outcome = parsed.Outcome with { Received = before.Outcome?.Received ?? now, Settled = before.Outcome?.Settling ?? now };
         var version = await store.BeginAsync(before, outcome, parsed.Measures, cancellationToken);

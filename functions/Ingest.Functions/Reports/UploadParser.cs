@@ -2,6 +2,7 @@ using Ingest.Core.Extraction;
 using Ingest.Core.Outcomes;
 using Ingest.Core.Reading;
 using Ingest.Functions.Tables;
+using Ingest.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Functions.Reports;
@@ -18,6 +19,7 @@ public sealed partial class UploadParser(Extraction extraction, TimeProvider clo
     /// <summary>Reads and extracts. The caller completes times and history.</summary>
     public ParsedUpload Parse(Upload upload, CancellationToken cancellationToken)
     {
+        using var span = IngestTelemetry.Start("report.parse");
         var begun = clock.GetTimestamp();
         var outcome = new ReportOutcome(upload.Path, "", ReportStatus.Read) { Size = upload.Size, Fingerprint = upload.Fingerprint };
         var (main, entries) = Read(upload, outcome, cancellationToken) switch
