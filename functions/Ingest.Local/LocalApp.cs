@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ingest.Functions;
@@ -71,12 +72,17 @@ public sealed class LocalApp : IAsyncDisposable
             Port = port,
             Timers = options.Timers,
             DeletionQueues = new Dictionary<string, string> { [StorageNames.ReportsContainer] = StorageNames.DeletionsQueue },
+            Observer = options.Observer,
             Logging = options.Logging,
             Defaults = WithLocalSettings(new Dictionary<string, string?>
             {
                 ["Ingest:SiteUrl"] = $"http://127.0.0.1:{port}/",
                 ["Mail:Provider"] = "Folder",
                 ["Mail:Folder"] = Outbox,
+                ["Tokens:SigningKey"] = SigningKey(options.DataFolder),
+                ["WeeklyDigestSchedule"] = "0 30 0 * * 1",
+                ["DailyDigestSchedule"] = "0 30 0 * * *",
+                ["AtOnceSchedule"] = "0 * * * * *",
             }),
             Settings = new Dictionary<string, string?>(options.Settings)
             {
@@ -111,12 +117,36 @@ public sealed class LocalApp : IAsyncDisposable
         return defaults;
     }
 
-    /// <summary>A port that was free just now; links in mails need it before the server listens.</summary>
+    /// <summary>The key that signs links in mail: random, and kept with the data so that links outlast a restart.</summary>
+    private static string SigningKey(string dataFolder)
+    {
+        var path = Path.Combine(dataFolder, "signing.key");
+        if (!File.Exists(path))
+        {
+            File.WriteAllText(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        }
+
+        return File.ReadAllText(path);
+    }
+
+    /// <summary>Core Tools' port, or another that was free just now; links in mails need it before the server listens.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        foreach (var port in (int[])[7071, 0])
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Taken: the next one.
+            }
+        }
+
+        throw new ToolException("no port on loopback is free.");
     }
 }
 
@@ -134,6 +164,9 @@ public sealed record LocalAppOptions
 
     /// <summary>Settings that win over the environment, by name (<c>Section:Name</c>).</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Hears of every invocation that ends.</summary>
+    public Action<Invocation>? Observer { get; init; }
 
     /// <summary>Where logs go; nowhere unless set.</summary>
     public Action<ILoggingBuilder> Logging { get; init; } = logging => logging.ClearProviders();

@@ -5,6 +5,7 @@ using Ingest.Local.Commands;
 Terminal.Prepare();
 var root = new RootCommand("Ingest on this machine: a development host and tools around it. README.md shows what each command does.")
 {
+    DemoCommand.Create(),
     StartCommand.Create(),
     ExtractCommand.Create(),
     ScoreCommand.Create(),

@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.Local.Commands;
 
 /// <summary>The options of commands that run the program, and what follows from them.</summary>
-internal sealed class HostOptions
+/// <param name="defaultData">Where data lies unless told otherwise.</param>
+internal sealed class HostOptions(string defaultData)
 {
     public Option<DirectoryInfo> Data { get; } = new("--data")
     {
         Description = "Where storage and mail state lie; removing the folder starts over.",
-        DefaultValueFactory = _ => new DirectoryInfo(LocalApp.DefaultDataFolder),
+        DefaultValueFactory = _ => new DirectoryInfo(defaultData),
     };
 
     public Option<int?> Port { get; } = new("--port") { Description = "Port of the site on loopback; any free one by default." };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -169,7 +170,21 @@ public sealed class LocalHost : IAsyncDisposable
     private async Task<object?> InvokeAsync(LocalFunction function, TriggerInput input, CancellationToken cancellationToken)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_aborting.Token, cancellationToken);
-        return await _invoker.InvokeAsync(function, input, _app.Services, linked.Token);
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            var result = await _invoker.InvokeAsync(function, input, _app.Services, linked.Token);
+            Tell(failure: null);
+            return result;
+        }
+        catch (Exception failure)
+        {
+            Tell(failure);
+            throw;
+        }
+
+        void Tell(Exception? failure) =>
+            _options.Observer?.Invoke(new Invocation(function.Name, input.Subject, input.Try, Stopwatch.GetElapsedTime(start), failure));
     }
 
     private string Resolve(string text) => SettingExpressions.Resolve(text, _app.Configuration);

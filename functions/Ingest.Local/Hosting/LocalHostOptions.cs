@@ -37,6 +37,9 @@ public sealed record LocalHostOptions
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Hears of every invocation that ends, on the thread that ran it.</summary>
+    public Action<Invocation>? Observer { get; init; }
+
     /// <summary>Where logs go; nowhere unless set.</summary>
     public Action<ILoggingBuilder> Logging { get; init; } = logging => logging.ClearProviders();
 }

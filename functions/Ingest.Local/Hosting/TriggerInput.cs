@@ -11,6 +11,9 @@ namespace Ingest.Local.Hosting;
 /// <param name="Try">Which try this is, from 1.</param>
 internal abstract record TriggerInput(IReadOnlyDictionary<string, object?> BindingData, int Try)
 {
+    /// <summary>What started the invocation, in a word.</summary>
+    public abstract string Subject { get; }
+
     /// <summary>POCOs are read as the isolated worker reads them: names in any case.</summary>
     protected static JsonSerializerOptions Json { get; } = new() { PropertyNameCaseInsensitive = true };
 
@@ -24,6 +27,8 @@ internal abstract record TriggerInput(IReadOnlyDictionary<string, object?> Bindi
 /// <summary>A blob, new or changed.</summary>
 internal sealed record BlobInput(BlobClient Blob, IReadOnlyDictionary<string, object?> BindingData, int Try) : TriggerInput(BindingData, Try)
 {
+    public override string Subject => $"{Blob.BlobContainerName}/{Blob.Name}";
+
     public override async Task<object?> ConvertAsync(Type type, CancellationToken cancellationToken) =>
         await BlobValues.ReadAsync(Blob, type, cancellationToken) ?? throw Unsupported(type);
 }
@@ -32,6 +37,8 @@ internal sealed record BlobInput(BlobClient Blob, IReadOnlyDictionary<string, ob
 internal sealed record QueueInput(QueueMessage Message, IReadOnlyDictionary<string, object?> BindingData)
     : TriggerInput(BindingData, (int)Message.DequeueCount)
 {
+    public override string Subject => Message.MessageId;
+
     public override Task<object?> ConvertAsync(Type type, CancellationToken cancellationToken) => Task.FromResult<object?>(
         type == typeof(QueueMessage) ? Message
         : type == typeof(BinaryData) ? Message.Body
@@ -43,6 +50,8 @@ internal sealed record QueueInput(QueueMessage Message, IReadOnlyDictionary<stri
 /// <summary>The clock, or a person who does not wait for it.</summary>
 internal sealed record TimerInput(TimerInfo Timer) : TriggerInput(new Dictionary<string, object?>(StringComparer.Ordinal), 1)
 {
+    public override string Subject => "timer";
+
     public override Task<object?> ConvertAsync(Type type, CancellationToken cancellationToken) => Task.FromResult<object?>(
         type == typeof(TimerInfo) ? Timer : type == typeof(string) ? JsonSerializer.Serialize(Timer) : throw Unsupported(type));
 }
@@ -50,6 +59,8 @@ internal sealed record TimerInput(TimerInfo Timer) : TriggerInput(new Dictionary
 /// <summary>An HTTP request.</summary>
 internal sealed record HttpInput(HttpContext Http) : TriggerInput(Values(Http.Request), 1)
 {
+    public override string Subject => Http.Request.Path;
+
     public override async Task<object?> ConvertAsync(Type type, CancellationToken cancellationToken)
     {
         if (type == typeof(HttpRequest))
