@@ -9,6 +9,7 @@ var root = new RootCommand("Ingest on this machine: a development host and tools
     StartCommand.Create(),
     ExtractCommand.Create(),
     ScoreCommand.Create(),
+    RehearseCommand.Create(),
     TestCommand.Create(),
 };
 var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };

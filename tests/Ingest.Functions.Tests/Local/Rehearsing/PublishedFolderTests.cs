@@ -1,6 +1,6 @@
-using Ingest.Local.Rehearsal;
+using Ingest.Local.Rehearsing;
 
-namespace Ingest.Functions.Tests.Local.Rehearsal;
+namespace Ingest.Functions.Tests.Local.Rehearsing;
 
 public sealed class PublishedFolderTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Ingest.Local.Rehearsal;
+namespace Ingest.Local.Rehearsing;
 
 /// <summary>One thing that Azure expects of a published folder.</summary>
 /// <param name="Holds">Whether it is so; null where this build cannot tell.</param>
