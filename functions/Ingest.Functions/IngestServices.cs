@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Ingest.Core.Extraction;
 using Ingest.Functions.Digests;
+using Ingest.Functions.Pages;
 using Ingest.Functions.Reports;
 using Ingest.Functions.Storage;
 using Ingest.Functions.Tables;
@@ -62,7 +63,8 @@ public static class IngestServices
         .AddSingleton<UploadParser>()
         .AddSingleton<Receipts>()
         .AddSingleton<Texts>()
-        .AddSingleton<ReportPipeline>();
+        .AddSingleton<ReportPipeline>()
+        .AddSingleton<DashboardFigures>();
 
     /// <summary>The host name that Azure gives the app.</summary>
     private static Uri? OwnAddress(IConfiguration configuration) =>

@@ -42,5 +42,8 @@ internal sealed class TestApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => provider.GetRequiredService<T>();
 
+    /// <summary>A function, made as the worker makes it.</summary>
+    public T Make<T>() => ActivatorUtilities.CreateInstance<T>(provider);
+
     public ValueTask DisposeAsync() => provider.DisposeAsync();
 }

@@ -15,6 +15,14 @@ public readonly record struct ReportId(string Value)
     public static ReportId Of(string blobPath, string entryPath = "") =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{blobPath}\n{entryPath}")).AsSpan(0, 8)));
 
+    /// <summary>Reads an id that somebody sent, e.g. as part of an address.</summary>
+    /// <returns>False where it is not 16 lower-case hex digits.</returns>
+    public static bool TryParse(string? text, out ReportId id)
+    {
+        id = new ReportId(text ?? "");
+        return text is { Length: 16 } && text.All(static c => char.IsAsciiDigit(c) || char.IsAsciiHexDigitLower(c));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
