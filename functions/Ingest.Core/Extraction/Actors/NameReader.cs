@@ -21,11 +21,13 @@ internal sealed class NameReader(string text)
     private readonly List<NameToken> _tokens = [];
     private readonly List<RawName> _names = [];
     private int _end;
+    private int _creditEnd;
 
     /// <summary>All names of a run, in order.</summary>
     public IReadOnlyList<RawName> Read(TextSpan run)
     {
         _names.Clear();
+        _creditEnd = 0;
         _end = run.End;
         for (var at = run.Start; at < run.End;)
         {
@@ -43,6 +45,8 @@ internal sealed class NameReader(string text)
     {
         for (var i = 0; i < _tokens.Count;)
         {
+            if (_tokens[i].Is(NameRoles.Credit))
+                _creditEnd = _tokens[i].End;
             if (_tokens[i].Word?.Text is "全省" or "全市" or "全县" or "全区" or "各级" && CollectiveEnd(_tokens[i]) is var collective and > 0)
                 i = Collective(i, i, collective);
             else
@@ -72,10 +76,12 @@ internal sealed class NameReader(string text)
         for (var inner = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
-            if (token.Breaks || (token.Is(NameRoles.Title) && !token.Is(NameRoles.Organisation)))
+            if (token.Breaks || (token.Is(NameRoles.Title | NameRoles.Credit) && !token.Is(NameRoles.Organisation)))
                 break;
             var adjacent = last == i - 1;
             if (token.Is(NameRoles.People) && (!token.Is(NameRoles.Part) || (adjacent && last >= 0)))
+                break;
+            if (token.Is(NameRoles.Organisation) && last >= 0 && !adjacent && token.End - token.Start == 1)
                 break;
             if (token.Is(NameRoles.Organisation) || (token.Is(NameRoles.Part) && last >= 0))
             {
@@ -132,7 +138,8 @@ internal sealed class NameReader(string text)
         }
 
         var rest = text.AsSpan(at, _end - at);
-        if (!token.Is(NameRoles.Place | NameRoles.Level) && at == token.End && rest.StartsWith("工会", StringComparison.Ordinal))
+        // 全市工会, 市、县工会, 市县工会.
+        if ((token.Is(NameRoles.Place | NameRoles.Level) ? at > token.End && token.Is(NameRoles.Level) && text[at - 1] is '县' or '区' or '市' or '乡' or '镇' : at == token.End) && rest.StartsWith("工会", StringComparison.Ordinal))
             return at + 2;
         foreach (var level in (ReadOnlySpan<string>)["各级", "两级", "三级", "四级", "五级", "各级各类"])
         {
@@ -154,7 +161,7 @@ internal sealed class NameReader(string text)
             Town = lead.Town,
             CoreStart = _tokens[i].End,
             Actor = ActorKind.Collective,
-            SubjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end),
+            SubjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end, out _),
         });
         return Skip(i + 1, end);
     }
@@ -168,6 +175,13 @@ internal sealed class NameReader(string text)
         end = TaskForceEnd(end);
         if (end - lead.Start < 2 || (!named && !unnamed && !CanOpenUnmarked(lead, last)))
             return Skip(last + 1, end);
+        var subjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end, out var person);
+        if (person.Length > 0 && _creditEnd > 0 && lead.Start == _creditEnd + 1 && text[_creditEnd] is '、' or ',')
+        {
+            _names.Add(new(RawKind.Person, person.Start, person.End) { CoreStart = person.Start, Actor = ActorKind.Person, SubjectEnd = person.End });
+            return Skip(last + 1, person.End);
+        }
+
         _names.Add(new(RawKind.Organisation, lead.Start, end)
         {
             Places = lead.Places,
@@ -178,7 +192,7 @@ internal sealed class NameReader(string text)
             Actor = KindOf(lead.Index, last, shortUnion),
             ShortUnion = shortUnion,
             Unnamed = unnamed,
-            SubjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end),
+            SubjectEnd = subjectEnd,
         });
         return Skip(last + 1, end);
     }
@@ -193,7 +207,7 @@ internal sealed class NameReader(string text)
             return false;
         if (_tokens[last].Word?.Text != "工会" || _tokens[lead.Index..last].Exists(t => t.Is(NameRoles.Organisation)))
             return KindOf(lead.Index, last, shortUnion: false) != ActorKind.Public;
-        return text[lead.Start] is '“' or '"' || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。'));
+        return text[lead.Start] is '“' or '"' || _tokens[lead.Index..last].Exists(t => t.Is(NameRoles.Part)) || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。'));
     }
 
     /// <summary>An organisation's own task force against the epidemic: 某市总工会应对…疫情工作领导小组办公室.</summary>

@@ -60,7 +60,9 @@ internal sealed class NameResolution
             {
                 while (sentence < _outline.Sentences.Count && _outline.Sentences[sentence].Span.End <= name.Start)
                     sentence++;
-                var start = sentence < _outline.Sentences.Count ? Math.Max(_outline.Sentences[sentence].Span.Start, line.Span.Start) : line.Span.Start;
+                var start = sentence < _outline.Sentences.Count && _outline.Sentences[sentence].Span.Start <= name.Start
+                    ? Math.Max(_outline.Sentences[sentence].Span.Start, line.Span.Start)
+                    : line.Span.Start;
                 _raw.Add((name, line.Kind, last < start));
                 last = name.Start;
                 if (name.Places is [{ Full: true }, ..])
@@ -98,7 +100,8 @@ internal sealed class NameResolution
             return;
         var local = name.Town ?? (name.LandmarkCode is null ? null : _text[name.Start..name.End]);
         _places.Add(new(new TextSpan(name.Start, name.End), place, local));
-        if (name.LandmarkCode is null && (heading || opens) && (name.Places is [] or [{ Full: true }] || place.Level < PlaceLevel.County || heading) && StandsAlone(name))
+        if (name.LandmarkCode is null && (heading || opens) && (name.Places is [] or [{ Full: true }] || place.Level < PlaceLevel.County || heading)
+            && StandsAlone(name) && (heading || _tracker.Now.Narrowest is not { } here || !PlaceResolver.Lies(here, place)))
             _tracker.Enter(name.Start, place, name.Town);
     }
 

@@ -67,7 +67,7 @@ internal static class NameTokenizer
             return true;
 
         // 矿区, 城区 are districts only right after their city; 海|口罩 is no place.
-        return place.Full ? !place.Ordinary || afterPlace : !RunsOn(text, at, length, end);
+        return place.Full ? !place.Ordinary || afterPlace : !RunsOn(text, at, length, end) && !IsStreet(text, at + length, end);
     }
 
     /// <summary>A short form of a place whose last character opens another known word is none: 海|口罩, 上海|海鲜 stays.</summary>
@@ -82,6 +82,16 @@ internal static class NameTokenizer
         }
 
         return false;
+    }
+
+    /// <summary>南京西路, 和平大街: a street named after a place.</summary>
+    private static bool IsStreet(string text, int at, int end)
+    {
+        if (at < end && "东西南北中".Contains(text[at]))
+            at++;
+        var rest = text.AsSpan(at, end - at);
+        return rest.Length > 0 && (rest[0] is '路' || rest.StartsWith("大街", StringComparison.Ordinal) || rest.StartsWith("大道", StringComparison.Ordinal)
+            || (rest[0] == '街' && !rest.StartsWith("街道", StringComparison.Ordinal)));
     }
 
     private static bool NextIsInstitution(ReadOnlySpan<char> text, int at) =>

@@ -9,6 +9,7 @@ namespace Ingest.Core.Extraction.Actors;
 internal sealed class OrganisationResolver(string text, SettingTracker tracker, PlaceVotes votes)
 {
     private readonly Dictionary<string, string> _districtOfTown = [];
+    private readonly HashSet<string> _unionOfTown = [];
     private string? _company;
     private string? _town;
 
@@ -39,7 +40,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(OfficialNames.Of(ofLevel.Name, core), ofLevel.Code, name.Actor)];
         if (name.Unnamed)
             return Unnamed(written, name);
-        if (name.Actor == ActorKind.Company || IsCompanyUnion(name, core))
+        if (IsCompany(name, core))
             _company = written;
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
             return OfTown(name, place, core);
@@ -76,17 +77,21 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } ? place.Name : _districtOfTown.GetValueOrDefault(town, "");
         _town = town;
         _districtOfTown[town] = district;
+        if (core == "总工会")
+            _unionOfTown.Add(town);
+        else if (core == "工会" && _unionOfTown.Contains(town))
+            core = "总工会";
         var body = OfficialNames.Of(town, core);
-        return [new(core is "总工会" or "总" or "工会" ? district + body : body, of?.Code, name.Actor)];
+        return [new(core is "总工会" or "总" or "工会" || (name.Places.Count > 0 && body.StartsWith(town, StringComparison.Ordinal)) ? district + body : body, of?.Code, name.Actor)];
     }
 
     private Actor OfPlace(RawName name, Place place, string core)
     {
         var last = name.Places[^1];
-        if (name.ShortUnion || core.StartsWith("总工会", StringComparison.Ordinal) || (last.Full && core.Length > 0 && name.Actor is ActorKind.Union or ActorKind.Public))
-            return new(OfficialNames.Of(place.Name, name.ShortUnion ? "总" : core), place.Code, name.Actor);
         if (core is "工会")
             return new(place.Name + "总工会", place.Code, ActorKind.Union);
+        if (name.ShortUnion || core.StartsWith("总工会", StringComparison.Ordinal) || (last.Full && core.Length > 0 && name.Actor is ActorKind.Union or ActorKind.Public))
+            return new(OfficialNames.Of(place.Name, name.ShortUnion ? "总" : core), place.Code, name.Actor);
         var kept = last.Full && name.Places.Count > 1 ? last.Text + core : text[name.Start..name.End];
         return new(kept, SeatOf(name, kept, place), name.Actor);
     }
@@ -94,14 +99,14 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     /// <summary>A company is at home where the text plays, if that lies in the place its name opens with.</summary>
     private string? SeatOf(RawName name, string written, Place? place)
     {
-        if (written.StartsWith("全国", StringComparison.Ordinal) || written.StartsWith("中华", StringComparison.Ordinal) || written.StartsWith("中国", StringComparison.Ordinal))
-            return Gazetteer.Country;
         var here = tracker.Now.Narrowest;
+        if (written.StartsWith("全国", StringComparison.Ordinal) || written.StartsWith("中华", StringComparison.Ordinal) || (written.StartsWith("中国", StringComparison.Ordinal) && (here is null || !IsCompany(name, written))))
+            return Gazetteer.Country;
         if (place is null)
             return here?.Code;
         return name.LandmarkCode is null && here is not null && name.Actor is ActorKind.Company or ActorKind.Institution && PlaceResolver.Lies(here!, place) ? here!.Code : place.Code;
     }
 
-    private static bool IsCompanyUnion(RawName name, string core) =>
-        name.Actor == ActorKind.Union && (core.Contains("公司", StringComparison.Ordinal) || core.Contains("集团", StringComparison.Ordinal) || core.Contains("矿业", StringComparison.Ordinal));
+    private static bool IsCompany(RawName name, string core) =>
+        name.Actor == ActorKind.Company || (name.Actor == ActorKind.Union && (core.Contains("公司", StringComparison.Ordinal) || core.Contains("集团", StringComparison.Ordinal) || core.Contains("矿业", StringComparison.Ordinal)));
 }

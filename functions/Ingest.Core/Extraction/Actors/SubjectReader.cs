@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction.Actors;
 
@@ -9,8 +10,12 @@ internal static class SubjectReader
     private const int LongestChain = 8;
 
     /// <summary>Where the subject phrase ends that a name ending at <paramref name="at"/> opens.</summary>
-    public static int EndOf(ReadOnlySpan<char> text, int at)
+    /// <param name="text">The text, up to where the line ends.</param>
+    /// <param name="at">Where the name ends.</param>
+    /// <param name="person">The last person named in the phrase; empty if none is.</param>
+    public static int EndOf(ReadOnlySpan<char> text, int at, out TextSpan person)
     {
+        person = default;
         var end = at;
         for (var links = 0; links < LongestChain && at < text.Length; links++)
         {
@@ -21,8 +26,12 @@ internal static class SubjectReader
             if (length == 0 || !word!.Is(NameRoles.Title | NameRoles.People) || (from > at && !word.Is(NameRoles.Title)))
                 break;
             at = end = from + length;
-            if (word.Is(NameRoles.Title) && PersonLength(text, at) is var person and > 0)
-                at = end = at + person;
+            if (word.Is(NameRoles.Title) && PersonLength(text, at) is var name and > 0)
+            {
+                person = new(at, at + name);
+                at = end = person.End;
+            }
+
         }
 
         return end > 0 && end + 1 < text.Length && text[end] == '等' && text[end + 1] == '人' ? end + 2 : end;

@@ -36,7 +36,8 @@ internal static class ShortForms
     public static IEnumerable<(string Text, bool Full)> Of(string name)
     {
         var rest = Base(name);
-        if (rest != name)
+        // 市中区, 市北区 are never shortened: 市中医院, 市北郊.
+        if (rest != name && rest[0] != '市')
             yield return (rest, false);
         if (name.EndsWith("自治州", StringComparison.Ordinal))
             yield return (rest + "州", true);

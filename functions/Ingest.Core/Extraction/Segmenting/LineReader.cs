@@ -8,6 +8,9 @@ internal static class LineReader
     /// <summary>Longest line that can be a heading or headline; newspapers' three-part headlines reach about this.</summary>
     private const int LongestHeading = 48;
 
+    /// <summary>Share of the text that may be a tail; where more follows, it is another article.</summary>
+    private const double LongestTail = 0.3;
+
     private const string SentenceEnds = "。!?！？；;…,，、:：";
     private const string Closers = "”\"’'」』)）】》";
 
@@ -22,6 +25,7 @@ internal static class LineReader
                 lines[i] = lines[i] with { Kind = KindOf(text.AsSpan(lines[i].Span.Start, lines[i].Span.Length)), Repeated = repeats.Seen(lines[i].Span, shortest: 4) };
         }
 
+        DropTail(text, lines);
         var next = NextText(lines);
         LineKind? before = null;
         for (var i = 0; i < lines.Count; i++)
@@ -33,6 +37,17 @@ internal static class LineReader
         }
 
         return lines;
+    }
+
+    /// <summary>What follows 相关推荐 near the end of a page is other pages' text.</summary>
+    private static void DropTail(string text, List<OutlineLine> lines)
+    {
+        var from = lines.FindIndex(l => l.Span.Start > text.Length * (1 - LongestTail) && l.Span.Length > 0 && PageWords.OpensTail(Of(text, l)));
+        for (var i = Math.Max(from, 0); from >= 0 && i < lines.Count; i++)
+        {
+            if (lines[i].Kind != LineKind.Blank)
+                lines[i] = lines[i] with { Kind = LineKind.Boilerplate };
+        }
     }
 
     /// <summary>For each line the index of the next one that is prose, caption or boilerplate; the number of lines where none follows.</summary>
@@ -79,6 +94,8 @@ internal static class LineReader
             return LineKind.Byline;
         if (IsCaption(line))
             return LineKind.Caption;
+        if (line.Length <= LongestHeading && line[^1] is '!' or '！' && line.IndexOfAny("。;；") < 0)
+            return LineKind.Heading;
         return line.Length <= LongestHeading && !EndsSentence(line) && line.IndexOfAny('。', ';', '；') < 0 ? LineKind.Heading : LineKind.Prose;
     }
 
@@ -89,11 +106,13 @@ internal static class LineReader
     private static LineKind InContext(string text, List<OutlineLine> lines, int at, LineKind? before, int next)
     {
         if (next == lines.Count)
-            return before == LineKind.Prose && !EndsSentence(Of(text, lines[at])) && Of(text, lines[at]).ContainsAny(",，") ? LineKind.Prose : LineKind.Boilerplate;
+            return EndsSentence(Of(text, lines[at])) ? LineKind.Prose : before == LineKind.Prose && !EndsSentence(Of(text, lines[at])) && Of(text, lines[at]).ContainsAny(",，") ? LineKind.Prose : LineKind.Boilerplate;
         if (lines[next].Kind == LineKind.Boilerplate)
             return before is LineKind.Headline or null ? LineKind.Headline : LineKind.Boilerplate;
         if (before is null or LineKind.Headline or LineKind.Boilerplate or LineKind.Byline or LineKind.Source)
             return LineKind.Headline;
+        if (EndsSentence(Of(text, lines[at])))
+            return LineKind.Prose;
         var body = Of(text, lines[next]);
         return OpensArticle(body) ? LineKind.Headline : LineKind.Heading;
     }
@@ -116,10 +135,24 @@ internal static class LineReader
             return false;
         if (line.Contains("星期", StringComparison.Ordinal) && line.Contains('年') && line.Length < 40 && !EndsSentence(line))
             return true;
+        if (line.Length < 40 && HoldsDate(line) && !EndsSentence(line))
+            return true;
         if (line[0] == '《' && line[^1] is ')' or '）' && (line.Contains('版') || line.Contains('日')))
             return true;
         return line.Length > 10 && char.IsAsciiDigit(line[0]) && char.IsAsciiDigit(line[3]) && line[4] is '-' or '/' or '年'
             && (line.Length < 24 || line.Contains("来源", StringComparison.Ordinal) || line.Contains("作者", StringComparison.Ordinal));
+    }
+
+    /// <summary>2020-02-24 or 2020/02/24 somewhere in the line.</summary>
+    private static bool HoldsDate(ReadOnlySpan<char> line)
+    {
+        for (var i = 4; i + 5 < line.Length; i++)
+        {
+            if (line[i] is '-' or '/' && line[i + 3] == line[i] && char.IsAsciiDigit(line[i - 4]) && char.IsAsciiDigit(line[i - 1]) && char.IsAsciiDigit(line[i + 1]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsCaption(ReadOnlySpan<char> line)

@@ -9,6 +9,8 @@ internal static class PageWords
     /// <summary>A line longer than this is running text even if it speaks of 版权 or 联系我们.</summary>
     private const int LongestFurniture = 120;
 
+    private const string Bullets = "□■●◆○◎◇★☆※ ";
+
     /// <summary>A sentence of this length may speak of furniture (版权) without being it.</summary>
     private const int ShortestSentence = 30;
 
@@ -16,17 +18,24 @@ internal static class PageWords
     private static readonly FrozenDictionary<string, LineKind>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan =
         Whole.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> Tails = Of("tail").Select(w => w.Key).ToFrozenSet();
     private static readonly Trie<LineKind> Starts = new(Of("start"));
     private static readonly Trie<LineKind> Anywhere = new(Of("in"));
     private static readonly KeyValuePair<string, LineKind>[] Ends = [.. Of("end")];
 
+    /// <summary>Whether a line opens the tail of a page (相关推荐), after which nothing belongs to the article.</summary>
+    public static bool OpensTail(ReadOnlySpan<char> line) => Tails.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line.Trim(":： "));
+
     /// <summary>The kind that fixed words give a line, or null where they say nothing.</summary>
     public static LineKind? KindOf(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestFurniture)
+        line = line.TrimStart(Bullets);
+        if (line.Length is 0 or > LongestFurniture)
             return null;
-        if (WholeBySpan.TryGetValue(line, out var whole))
+        if (WholeBySpan.TryGetValue(line.TrimEnd(":： "), out var whole))
             return whole;
+        if (line.Length < 60 && line.Count('>') > 1)
+            return LineKind.Boilerplate;
         if (Starts.Longest(line, 0, out var start) > 0)
             return start;
         var isSentence = line.Length > ShortestSentence && line.Contains('。') && !line.Contains("http", StringComparison.Ordinal);

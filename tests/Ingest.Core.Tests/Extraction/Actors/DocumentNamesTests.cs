@@ -43,6 +43,10 @@ public sealed class DocumentNamesTests
     [InlineData("朔州市工青妇分头行动。", "共青团朔州市委员会 140600")]
     [InlineData("庄河市总工会慰问职工。市总工会随后拨款。", "庄河市总工会 210283")]
     [InlineData("南宁市总工会召开会议。全区各级工会行动起来。", "广西壮族自治区各级工会 450000")]
+    [InlineData("宝鸡市总工会召开会议。市县两级工会发放慰问金。", "宝鸡市各级工会 610300")]
+    [InlineData("广元市总工会召开会议。市、县工会筹集资金。", "广元市各级工会 510800")]
+    [InlineData("市中区大观园街道总工会走访职工,济南市其他街道跟进。街道工会送去茶叶。", "市中区大观园街道总工会 370103")]
+    [InlineData("葛洲坝水泥公司工会开展活动。公司工会送去药品。", "葛洲坝水泥公司工会 ")]
     [InlineData("顺义区赵全营镇总工会走进校园。镇总工会赠送用品,镇团委参与。", "共青团赵全营镇委员会 110113")]
     public void A_Short_Form_Takes_Its_Place_From_What_Went_Before(string text, string expected) =>
         Assert.Equal(expected, Names(text).First(n => n == expected));
@@ -83,6 +87,7 @@ public sealed class DocumentNamesTests
     [Theory]
     [InlineData("省劳模李亚军捐了2000元。", "李亚军")]
     [InlineData("全国劳模欧阳建国捐赠口罩。", "欧阳建国")]
+    [InlineData("安徽省劳动模范、某华服饰有限公司董事长文继兵捐款10万元。", "文继兵")]
     public void A_Credited_Person_Is_An_Actor(string text, string name) =>
         Assert.Contains(Read(text).Actors, m => m.Actors is [{ Kind: ActorKind.Person } person] && person.Name == name);
 
@@ -95,6 +100,8 @@ public sealed class DocumentNamesTests
     [InlineData("看工会的担当。")]
     [InlineData("全市110家工会参加。")]
     [InlineData("深受医院和学校欢迎。")]
+    [InlineData("两级集团和公司党委提出要求。")]
+    [InlineData("全会是十八届五次全委会。")]
     public void What_Only_Sounds_Like_A_Name_Is_None(string text) => Assert.Empty(Read(text).Actors);
 
     [Theory]
@@ -102,6 +109,8 @@ public sealed class DocumentNamesTests
     [InlineData("中铁济南局工会拨付资金。", "中铁济南局工会")]
     [InlineData("记者从建设银行北京市分行获悉。", "建设银行北京市分行")]
     [InlineData("阜平县总工会驻龙泉关镇龙泉关村工作组送去方便面。", "阜平县总工会驻龙泉关镇龙泉关村工作组")]
+    [InlineData("道义街道尚郡社区联合工会委员会开展活动。", "道义街道尚郡社区联合工会委员会")]
+    [InlineData("宝鸡市总工会十八届五次全委(扩大)会议召开。", "宝鸡市总工会")]
     [InlineData("门头沟区总工会职工文化艺术协会开展训练。", "门头沟区总工会职工文化艺术协会")]
     [InlineData("平鲁区后安煤矿集团公司捐款100万元。", "平鲁区后安煤矿集团公司")]
     [InlineData("由全国总工会应对新型冠状病毒感染肺炎疫情工作领导小组办公室编写。", "中华全国总工会应对新型冠状病毒感染肺炎疫情工作领导小组办公室")]

@@ -34,6 +34,8 @@ public sealed class PlaceMentionTests
     [InlineData("职工合作共赢,比如联合办公,工人解放思想。")]
     [InlineData("送去金山牌矿泉水,大方得体。")]
     [InlineData("这是他们的长处,也是武功。")]
+    [InlineData("南京西路、和平大街、北京东路沿线各街道。")]
+    [InlineData("全县风雨同心抗疫情。")]
     [InlineData("城区道路畅通,矿区生产有序。")]
     public void Ordinary_Words_Are_No_Places(string text, params string[] codes) => Assert.Equal(codes, Codes(text));
 

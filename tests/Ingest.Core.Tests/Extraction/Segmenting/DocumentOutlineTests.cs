@@ -21,6 +21,12 @@ public sealed class DocumentOutlineTests
     [InlineData("京ICP备00000000号-1", LineKind.Boilerplate)]
     [InlineData("声明:转载此文是出于传递更多信息之目的。", LineKind.Boilerplate)]
     [InlineData("------分隔线------", LineKind.Boilerplate)]
+    [InlineData("您现在所在的位置:首页>新闻中心>基层工会动态", LineKind.Boilerplate)]
+    [InlineData("微信截图_20200313110836.png", LineKind.Boilerplate)]
+    [InlineData("分享到:", LineKind.Boilerplate)]
+    [InlineData("武威日报 2020-02-24 18:34 大字", LineKind.Source)]
+    [InlineData("[作者:某区总工会 发布时间:2022-07-21 09:54来源:某区人民政府]", LineKind.Source)]
+    [InlineData("□记者张三", LineKind.Byline)]
     [InlineData("治疗牛皮癣哪家好 http://example.com/a.html", LineKind.Boilerplate)]
     [InlineData("《工人日报》(2020年03月25日 02版)", LineKind.Source)]
     [InlineData("工人日报 2020年03月25日 星期三", LineKind.Source)]
@@ -54,6 +60,22 @@ public sealed class DocumentOutlineTests
 
         Assert.Equal(2, outline.Articles.Count);
         Assert.Equal(1, outline.Sentences[^1].Article);
+    }
+
+    [Fact]
+    public void What_Follows_A_Pages_Tail_Belongs_To_No_Article()
+    {
+        const string text = $"某市工会送温暖\n{Prose}其一。\n{Prose}其二。\n{Prose}其三。\n新闻推荐\n邻市林业局推进绿化\n邻市林业局2月1日投入5万元。\n";
+
+        Assert.DoesNotContain(DocumentOutline.Of(text).Sentences, s => s.Span.In(text).Contains("林业局", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_Exclamation_May_Be_A_Headline()
+    {
+        const string text = $"疫情面前、有爱同行,某集团向一线捐赠!\n{Prose}\n";
+
+        Assert.Single(Assert.Single(DocumentOutline.Of(text).Articles).Headlines);
     }
 
     [Fact]
