@@ -47,7 +47,7 @@ internal sealed class NameReader(string text)
         {
             if (_tokens[i].Is(NameRoles.Credit))
                 _creditEnd = _tokens[i].End;
-            if (_tokens[i].Word?.Text is "全省" or "全市" or "全县" or "全区" or "各级" && CollectiveEnd(_tokens[i]) is var collective and > 0)
+            if (OpensCollective(_tokens[i]) && CollectiveEnd(_tokens[i]) is var collective and > 0)
                 i = Collective(i, i, collective);
             else
                 i = (_tokens[i].Is(NameRoles.Credit) && Person(i)) || _tokens[i].Breaks ? i + 1 : ReadFrom(i);
@@ -127,10 +127,14 @@ internal sealed class NameReader(string text)
             && (after >= _end || !"体量数额部经医结面价产共计和统裁署参书监人工务".Contains(text[after]));
     }
 
+    /// <summary>Words that open 各级工会 though they part names elsewhere: 全市, 各级, 市县.</summary>
+    private static bool OpensCollective(NameToken token) =>
+        token.Word?.Text is "全省" or "全市" or "全县" or "全区" or "各级" or "省市" or "市县" or "县区" or "区县" or "市区";
+
     /// <summary>全市各级工会, 朔州市、县(市、区)两级工会: where such a collective ends that opens with this token, or 0.</summary>
     private int CollectiveEnd(NameToken token)
     {
-        if (!token.Is(NameRoles.Place | NameRoles.Level) && token.Word?.Text is not ("全省" or "全市" or "全县" or "全区" or "各级"))
+        if (!token.Is(NameRoles.Place | NameRoles.Level) && !OpensCollective(token))
             return 0;
         var at = token.End;
         for (var limit = Math.Min(_end, at + 16); at < limit && "省市县区旗乡镇、(),及和级街道企业".Contains(text[at]); at++)
@@ -157,7 +161,7 @@ internal sealed class NameReader(string text)
         _names.Add(new(RawKind.Collective, lead.Start, end)
         {
             Places = lead.Places,
-            Level = lead.Level ?? (word is ['全', _] ? word[1..] : null),
+            Level = lead.Level ?? (word is ['全', _] ? word[1..] : word is ['省' or '市' or '县' or '区', _, ..] && !_tokens[i].Is(NameRoles.Place) ? word[..1] : null),
             Town = lead.Town,
             CoreStart = _tokens[i].End,
             Actor = ActorKind.Collective,

@@ -96,7 +96,7 @@ internal sealed class NameResolution
 
     private void Place(RawName name, bool heading, bool opens)
     {
-        if (_resolver.PlaceOf(name) is not { } place || (name.Places is [var written] && !Meant(written, place, heading, opens)))
+        if (_resolver.PlaceOf(name) is not { } place || (name.Places is [var written] && !Meant(written, name, place, heading, opens)))
             return;
         var local = name.Town ?? (name.LandmarkCode is null ? null : _text[name.Start..name.End]);
         _places.Add(new(new TextSpan(name.Start, name.End), place, local));
@@ -106,12 +106,12 @@ internal sealed class NameResolution
     }
 
     /// <summary>Whether a short form is meant as the place: cities and provinces unless ordinary words, counties if the document writes them out.</summary>
-    private bool Meant(PlaceName name, Place place, bool heading, bool opens)
+    private bool Meant(PlaceName written, RawName name, Place place, bool heading, bool opens)
     {
-        if (name.Full || _written.Contains(place.Code))
+        if (written.Full || _written.Contains(place.Code))
             return true;
-        if (name.Ordinary)
-            return heading && opens;
+        if (written.Ordinary)
+            return heading && Isolated(name);
         return place.Level < PlaceLevel.County || PlaceResolver.Lies(place, _tracker.Now.City) || (heading && opens);
     }
 
@@ -131,6 +131,10 @@ internal sealed class NameResolution
     /// <summary>Whether a place opens a clause and no list: 1月26日,某市出现…, a heading 某省 某市; not 支援某省, not 某市、某市等地.</summary>
     private bool StandsAlone(RawName name) =>
         (name.Start == 0 || !char.IsLetter(_text[name.Start - 1])) && (name.End == _text.Length || _text[name.End] is not '、' and not '等');
+
+    /// <summary>Whether nothing is joined to the place on either side.</summary>
+    private bool Isolated(RawName name) =>
+        (name.Start == 0 || !char.IsLetter(_text[name.Start - 1])) && (name.End == _text.Length || !char.IsLetter(_text[name.End]));
 
     /// <summary>A company's name opens with a province or city without the text going there.</summary>
     private bool Abroad(RawName name, Place place) =>

@@ -90,6 +90,8 @@ internal static class LineReader
             return furniture;
         if (IsMasthead(line))
             return LineKind.Source;
+        if (line.Length < 30 && line.IndexOf("记者", StringComparison.Ordinal) is >= 0 and < 4 && !EndsSentence(line) && !line.ContainsAny(",，"))
+            return LineKind.Byline;
         if (line.Length < 40 && line[0] is '(' or '（' && line[^1] is ')' or '）')
             return LineKind.Byline;
         if (IsCaption(line))

@@ -87,7 +87,7 @@ public sealed class DocumentNamesTests
     [Theory]
     [InlineData("省劳模李亚军捐了2000元。", "李亚军")]
     [InlineData("全国劳模欧阳建国捐赠口罩。", "欧阳建国")]
-    [InlineData("安徽省劳动模范、某华服饰有限公司董事长文继兵捐款10万元。", "文继兵")]
+    [InlineData("安徽省劳动模范、富华服饰有限公司董事长文继兵捐款10万元。", "文继兵")]
     public void A_Credited_Person_Is_An_Actor(string text, string name) =>
         Assert.Contains(Read(text).Actors, m => m.Actors is [{ Kind: ActorKind.Person } person] && person.Name == name);
 
