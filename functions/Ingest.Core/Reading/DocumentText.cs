@@ -20,7 +20,7 @@ internal sealed class DocumentText(ReadingBudget budget)
         _text.Append(text).Append('\n');
     }
 
-    /// <summary>Adds a table: its caption on a line, then a row a line and cells parted by tabs.</summary>
+    /// <summary>Adds a table: its caption on a line, then a row a line and cells parted by tabs. A row above with one cell is the caption.</summary>
     public void Table(string? caption, IReadOnlyCollection<IReadOnlyList<string>> rows)
     {
         if (!string.IsNullOrWhiteSpace(caption)) Paragraph(caption);
@@ -30,8 +30,11 @@ internal sealed class DocumentText(ReadingBudget budget)
             return;
         }
 
+        var titles = rows.TakeWhile(r => r.Count(c => c.Length > 0) <= 1).ToList();
+        foreach (var title in titles) Paragraph(string.Concat(title));
+        caption = titles.Select(t => string.Concat(t)).FirstOrDefault(t => t.Length > 0) ?? caption;
         var spans = new List<IReadOnlyList<TextSpan>>();
-        foreach (var row in rows)
+        foreach (var row in rows.Skip(titles.Count))
         {
             if (row.All(string.IsNullOrWhiteSpace)) continue;
             spans.Add(Row(row));

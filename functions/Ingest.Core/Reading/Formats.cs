@@ -1,4 +1,5 @@
 using Ingest.Core.Reading.Html;
+using Ingest.Core.Reading.Ofd;
 using Ingest.Core.Reading.Pdf;
 using Ingest.Core.Reading.Rtf;
 using Ingest.Core.Reading.Spreadsheets;
@@ -19,6 +20,7 @@ internal static class Formats
         ReportFormat.Doc => DocFormat.Read(bytes, budget),
         ReportFormat.Rtf => RtfFormat.Read(bytes, budget),
         ReportFormat.Pdf => PdfFormat.Read(bytes, budget),
+        ReportFormat.Ofd => OfdFormat.Read(bytes, budget),
         ReportFormat.Csv => CsvFormat.Read(decoded!, budget),
         ReportFormat.Xlsx or ReportFormat.Xls => ExcelFormat.Read(bytes, format, budget),
         _ => throw new UnreadableException(Refusals.Unsupported),

@@ -35,13 +35,23 @@ internal static class HtmlText
                 var own = BlockOf(node, root);
                 if (own != block) Flush();
                 block = own;
-                AppendText(text, paragraph);
+                if (own is IElement { TagName: "PRE" }) AppendLines(text.Data);
+                else AppendText(text, paragraph);
             }
 
             node = Nodes.Next(node, root, enter: true);
         }
 
         Flush();
+
+        void AppendLines(string lines)
+        {
+            foreach (var line in lines.AsSpan().EnumerateLines())
+            {
+                if (paragraph.Length > 0 && lines.Contains('\n', StringComparison.Ordinal)) Flush();
+                paragraph.Append(line);
+            }
+        }
 
         void Flush()
         {
@@ -61,12 +71,6 @@ internal static class HtmlText
     private static void AppendText(IText text, StringBuilder paragraph)
     {
         var data = text.Data.AsSpan();
-        if (text.Parent is IElement { TagName: "PRE" })
-        {
-            paragraph.Append(data);
-            return;
-        }
-
         for (var i = 0; i < data.Length; i++)
         {
             if (data[i] is not (' ' or '\t' or '\n' or '\r' or '\f'))

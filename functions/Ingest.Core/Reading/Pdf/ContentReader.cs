@@ -1,3 +1,5 @@
+using Ingest.Core.Reading.Layout;
+
 namespace Ingest.Core.Reading.Pdf;
 
 /// <summary>
@@ -42,7 +44,7 @@ internal sealed class ContentReader(PdfFile file, PageText page)
                 continue;
             }
 
-            file.Budget.Object();
+            file.Budget.Tick();
             if (word.Value == "BI") SkipInlineImage(lexer, content);
             else if (word.Value == "Do") Draw(resources, depth);
             else Operate(word.Value, resources);

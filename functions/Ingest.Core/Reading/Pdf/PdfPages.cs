@@ -1,3 +1,5 @@
+using Ingest.Core.Reading.Layout;
+
 namespace Ingest.Core.Reading.Pdf;
 
 /// <summary>A page with what it inherits.</summary>

@@ -1,3 +1,5 @@
+using Ingest.Core.Reading.Layout;
+
 namespace Ingest.Core.Reading.Pdf;
 
 /// <summary>The part of the graphics state that text is placed by.</summary>

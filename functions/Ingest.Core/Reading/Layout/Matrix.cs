@@ -1,4 +1,4 @@
-namespace Ingest.Core.Reading.Pdf;
+namespace Ingest.Core.Reading.Layout;
 
 /// <summary>A transformation of the plane: x' = a x + c y + e, y' = b x + d y + f.</summary>
 internal readonly record struct Matrix(double A, double B, double C, double D, double E, double F)

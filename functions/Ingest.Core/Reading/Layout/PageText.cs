@@ -1,7 +1,6 @@
 using System.Text;
-using Ingest.Core.Reading.Layout;
 
-namespace Ingest.Core.Reading.Pdf;
+namespace Ingest.Core.Reading.Layout;
 
 /// <summary>Places glyphs on a page and joins those that follow each other to runs.</summary>
 internal sealed class PageText
