@@ -31,12 +31,12 @@ public sealed class IngestTelemetry
         var meter = meters.Create(Name);
         reports = meter.CreateCounter<long>("ingest.reports", "{report}", "Reports settled, by outcome and format.");
         measures = meter.CreateCounter<long>("ingest.measures", "{measure}", "Measures found in settled reports.");
-        parseTime = meter.CreateHistogram<double>("ingest.parse.duration", "s", "Reading and extracting one upload.");
-        digestSize = meter.CreateHistogram<long>("ingest.digest.size", "By", "Bytes of a rendered digest's HTML.");
+        parseTime = meter.CreateHistogram<double>("ingest.parse.duration", "s", "Reading and extracting one upload.", advice: Buckets(0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60));
+        digestSize = meter.CreateHistogram<long>("ingest.digest.size", "By", "Bytes of a rendered digest's HTML.", advice: Buckets(5_000L, 10_000, 20_000, 40_000, 60_000, 80_000, 100_000));
         digests = meter.CreateCounter<long>("ingest.digests", "{run}", "Digest runs, by cadence and result.");
         sends = meter.CreateCounter<long>("ingest.sends", "{mail}", "Mails by provider and result.");
         mailEvents = meter.CreateCounter<long>("ingest.mail.events", "{event}", "What the provider reported about sent mails, by kind.");
-        queueAge = meter.CreateHistogram<double>("ingest.queue.age", "s", "Time a message waited in its queue before this try.");
+        queueAge = meter.CreateHistogram<double>("ingest.queue.age", "s", "Time a message waited in its queue before this try.", advice: Buckets(0.1, 0.5, 1, 5, 15, 60, 300, 900, 3_600, 21_600, 86_400));
     }
 
     /// <summary>Starts a span; null when nobody listens. Dispose it at the end of the stage.</summary>
@@ -88,4 +88,6 @@ public sealed class IngestTelemetry
     /// <param name="age">Since the message was put there.</param>
     public void Dequeued(string function, TimeSpan age) =>
         queueAge.Record(Math.Max(0, age.TotalSeconds), new KeyValuePair<string, object?>("function", function));
+
+    private static InstrumentAdvice<T> Buckets<T>(params T[] boundaries) where T : struct => new() { HistogramBucketBoundaries = boundaries };
 }

@@ -40,6 +40,12 @@ public static class TelemetryRegistration
             .WithMetrics(metrics => metrics.AddMeter(IngestTelemetry.Name))
             .WithLogging(logging => logging.AddProcessor(new AddressRedaction()), logs => logs.IncludeFormattedMessage = true);
 
+        if (!toAzure)
+        {
+            // In Azure the Functions host decides what is recorded; elsewhere nobody does, and our spans under ASP.NET's own would be dropped.
+            telemetry.WithTracing(tracing => tracing.SetSampler(new AlwaysOnSampler()));
+        }
+
         if (toCollector)
         {
             telemetry.UseOtlpExporter();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -27,7 +26,6 @@ internal sealed class FunctionInvoker
     /// <returns>What it returned, or null.</returns>
     public async Task<object?> InvokeAsync(LocalFunction function, TriggerInput input, IServiceProvider services, CancellationToken cancellationToken)
     {
-        using var activity = new Activity(function.Name).Start();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(_settings.FunctionTimeout);
         await using var scope = services.CreateAsyncScope();
