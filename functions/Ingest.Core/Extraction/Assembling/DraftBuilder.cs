@@ -22,6 +22,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private readonly List<Draft> _unclaimed = [];
     private bool _others;
     private bool _purpose;
+    private bool _continues;
     private bool _quoting;
 
     /// <summary>All acts of the document, in order.</summary>
@@ -53,7 +54,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if (_current is not null && Joining.Join(_current, clause, act, _gap, _dateIndex) is { } together)
+        if (_current is not null && Joining.Join(_current, clause, act, _gap, _dateIndex, _continues) is { } together)
         {
             _current.Act = together;
             _current.Clauses.Add(clause);
@@ -85,6 +86,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         }
 
         _sentence = clause.Sentence;
+        _continues = clause.Is(WordClass.Continue) && clause.Subject.Count == 0;
         (_others, _purpose) = (false, false);
         if (!CarriesTime(clause))
             (_date, _dateIndex) = (null, -1);

@@ -13,7 +13,8 @@ internal static class Joining
     /// <param name="act">What the clause states.</param>
     /// <param name="gap">Number of clauses that stand between and state nothing.</param>
     /// <param name="date">Index of the date that the clause's sentence has named so far, or -1.</param>
-    public static Act? Join(Draft draft, Clause clause, Act act, int gap, int date)
+    /// <param name="continues">Whether the clause's sentence opens by going on (其中, 此次, 期间).</param>
+    public static Act? Join(Draft draft, Clause clause, Act act, int gap, int date, bool continues)
     {
         var last = draft.Clauses[^1];
         var sameSentence = last.Sentence == clause.Sentence;
@@ -21,9 +22,9 @@ internal static class Joining
             return null;
         if (date >= 0 && date != draft.DateIndex && (draft.DateIndex >= 0 || !sameSentence))
             return null;
-        if (clause.Subject.Count > 0 && !SameActors(draft, clause))
+        if (clause.Subject.Count > 0 && !SameActors(draft, clause, continues))
             return null;
-        if (!sameSentence && !Follows(draft, clause, act, gap))
+        if (!sameSentence && !Follows(draft, clause, act, gap, continues))
             return null;
         if (act.Weight == Weight.Detail)
             return draft.Act;
@@ -37,15 +38,19 @@ internal static class Joining
     }
 
     /// <summary>Whether a clause of a later sentence may go on with the act at all.</summary>
-    private static bool Follows(Draft draft, Clause clause, Act act, int gap)
+    private static bool Follows(Draft draft, Clause clause, Act act, int gap, bool continues)
     {
         var last = draft.Clauses[^1];
         if (clause.Paragraph != last.Paragraph)
-            return act.Category == draft.Act.Category && act.Weight != Weight.Detail && (clause.Subject.Count == 0 || Elaborates(draft, clause, act)) && gap <= 3;
+        {
+            return gap <= 3 && act.Weight != Weight.Detail
+                && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || continues || Elaborates(draft, clause, act) : continues && draft.Act.Category == Category.Visit);
+        }
+
         if (clause.Sentence > last.Sentence + 1)
             return false;
         if (act.Weight == Weight.Detail)
-            return clause.Is(WordClass.Continue) && gap <= 1;
+            return (continues || clause.Is(WordClass.Continue)) && gap <= 1;
         return gap <= 3;
     }
 
@@ -61,23 +66,24 @@ internal static class Joining
         var figures = clause.HasMoney || clause.HasItems;
         return (draft.Act.Category, act.Category) switch
         {
-            (Category.Policy, Category.Funds or Category.Supplies) when sameSentence => act,
             (Category.Visit, Category.Funds or Category.Supplies or Category.Family) => act,
+            _ when !sameSentence => null,
+            (Category.Policy, Category.Funds or Category.Supplies) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) => figures ? act : draft.Act,
             (Category.Funds or Category.Supplies, Category.Family) => draft.Act,
             (Category.Supplies, Category.Funds) when !clause.HasTarget => act,
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
-            (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) when sameSentence => act,
-            (Category.Facility, Category.Supplies) when sameSentence && clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
-            (Category.Funds, Category.Training) when sameSentence && draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
-            (Category.Publicity, Category.Funds or Category.Supplies) when sameSentence && draft.Act.Rule == "appeal-published" => act,
+            (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) => act,
+            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
+            (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
+            (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
             _ => null,
         };
     }
 
-    private static bool SameActors(Draft draft, Clause clause) =>
+    private static bool SameActors(Draft draft, Clause clause, bool continues) =>
         (draft.Actors.Count == clause.Subject.Count && draft.Actors.Zip(clause.Subject).All(p => p.First.Name == p.Second.Name))
-        || (clause.Subject.Count == 1 && clause.Subject[0] is { Kind: ActorKind.Collective } all && draft.Actors.Count == 1
+        || (continues && clause.Subject.Count == 1 && clause.Subject[0] is { Kind: ActorKind.Collective } all && draft.Actors.Count == 1
             && draft.Actors[0] is { Kind: ActorKind.Union } one && one.Place == all.Place && one.Name.EndsWith("总工会", StringComparison.Ordinal));
 }

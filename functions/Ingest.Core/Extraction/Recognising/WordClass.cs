@@ -2,80 +2,86 @@ namespace Ingest.Core.Extraction.Recognising;
 
 /// <summary>What a word of the lexicons does in a clause; a word may do several things. The names are those of the data files.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     /// <summary>Nothing of its own: read so that its parts are not taken for words.</summary>
     Plain = 0,
 
     // Verbs (acts.txt)
     /// <summary>Hands something over: 送去, 发放.</summary>
-    Give = 1 << 0,
+    Give = 1L << 0,
     /// <summary>Furnishes a place: 配备, 添置.</summary>
-    Equip = 1 << 1,
+    Equip = 1L << 1,
     /// <summary>Moves money: 拨付, 列支, 筹集.</summary>
-    Allocate = 1 << 2,
+    Allocate = 1L << 2,
     /// <summary>Buys: 采购, 购置.</summary>
-    Buy = 1 << 3,
+    Buy = 1L << 3,
     /// <summary>Gives as a donor, or collects gifts: 捐赠, 募集.</summary>
-    Donate = 1 << 4,
+    Donate = 1L << 4,
     /// <summary>Visits and comforts: 慰问, 看望.</summary>
-    Visit = 1 << 5,
+    Visit = 1L << 5,
     /// <summary>Puts a text into the world: 印发, 发布.</summary>
-    Issue = 1 << 6,
+    Issue = 1L << 6,
     /// <summary>Starts, holds or builds: 开通, 举办, 建立.</summary>
-    Launch = 1 << 7,
+    Launch = 1L << 7,
     /// <summary>Gets or gives back: 追回, 退还, 减免.</summary>
-    Recover = 1 << 8,
+    Recover = 1L << 8,
     /// <summary>Does a service: 办理, 调解, 接听.</summary>
-    Handle = 1 << 9,
+    Handle = 1L << 9,
     /// <summary>Sends people, or people go to work: 选派, 下沉.</summary>
-    Send = 1 << 10,
+    Send = 1L << 10,
     /// <summary>Honours: 表彰, 授予.</summary>
-    Award = 1 << 11,
+    Award = 1L << 11,
 
     // Things (themes.txt, goods.txt, people.txt); the themes of categories are on the word itself
     /// <summary>Money by name: 慰问金.</summary>
-    Funds = 1 << 12,
+    Funds = 1L << 12,
     /// <summary>Money in general: 资金.</summary>
-    FundsInGeneral = 1 << 13,
+    FundsInGeneral = 1L << 13,
     /// <summary>Goods of any kind: 慰问品.</summary>
-    General = 1 << 14,
+    General = 1L << 14,
     /// <summary>Goods by name: 口罩.</summary>
-    Named = 1 << 15,
+    Named = 1L << 15,
     /// <summary>People who are helped.</summary>
-    Group = 1 << 16,
+    Group = 1L << 16,
     /// <summary>Makes a group a family: 家属.</summary>
-    Kin = 1 << 17,
+    Kin = 1L << 17,
     /// <summary>People who help: 志愿者, 律师.</summary>
-    Helper = 1 << 18,
+    Helper = 1L << 18,
     /// <summary>Bodies and spots that receive: 企业, 卡点.</summary>
-    Unit = 1 << 19,
+    Unit = 1L << 19,
 
     // Markers (markers.txt)
     /// <summary>What follows is asked of others: 要求, 强调.</summary>
-    Urge = 1 << 20,
+    Urge = 1L << 20,
     /// <summary>What follows is somebody's speech.</summary>
-    Say = 1 << 21,
+    Say = 1L << 21,
     /// <summary>Praise and aims.</summary>
-    Slogan = 1 << 22,
+    Slogan = 1L << 22,
     /// <summary>Names an act as background: 此前.</summary>
-    Past = 1 << 23,
+    Past = 1L << 23,
     /// <summary>Carries on from the sentence before.</summary>
-    Continue = 1 << 24,
+    Continue = 1L << 24,
     /// <summary>What follows receives, or is where one goes.</summary>
-    Toward = 1 << 25,
+    Toward = 1L << 25,
     /// <summary>The actor follows: 由.</summary>
-    Passive = 1 << 26,
+    Passive = 1L << 26,
     /// <summary>Joins actors.</summary>
-    With = 1 << 27,
+    With = 1L << 27,
     /// <summary>What follows is what the act is for: 用于.</summary>
-    Purpose = 1 << 28,
+    Purpose = 1L << 28,
 
     /// <summary>Tells that people stand where help is needed most: 一线, 援鄂, 医疗队.</summary>
-    Front = 1 << 29,
+    Front = 1L << 29,
 
     /// <summary>A body founded for a task: 领导小组, 工作专班.</summary>
-    Body = 1 << 30,
+    Body = 1L << 30,
+
+    /// <summary>Brings a body into being: 成立, 组建.</summary>
+    Found = 1L << 31,
+
+    /// <summary>A run of activities under one name: 系列活动, 专项行动.</summary>
+    Series = 1L << 32,
 
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
