@@ -30,7 +30,7 @@ public readonly record struct MeasureDate
 
     /// <summary>From one day or month to another, both included.</summary>
     public static MeasureDate Interval(MeasureDate from, MeasureDate to) =>
-        from == to ? from : new($"{from._value}/{to._value}", from.First, to.Last);
+        from == to ? from : new($"{Bound(from, from.First)}/{Bound(to, to.Last)}", from.First, to.Last);
 
     /// <summary>Reads the guideline's form.</summary>
     /// <returns>False where the text is not of that form or names no day of the calendar.</returns>
@@ -59,6 +59,9 @@ public readonly record struct MeasureDate
 
     /// <summary>The guideline's form.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>A bound that is itself an interval (中旬) counts by its day.</summary>
+    private static string Bound(MeasureDate date, DateOnly day) => date._value.Contains('/', StringComparison.Ordinal) ? Iso(day) : date._value;
 
     private static bool TryParsePoint(string text, out MeasureDate date)
     {

@@ -36,10 +36,10 @@ internal static class ActRules
         new("appeal-published", C.Publicity, Weight.Full, static (c, _) => c.Is(Issue) && c.Field == C.Publicity),
         new("body-founded", C.Policy, Weight.Opening, static (c, _) => c.Is(Found) && c.Is(Body)),
         new("package-started", C.Policy, Weight.Full, static (c, _) => c.Is(Launch) && c.Is(Series)),
-        new("service-offered", C.Facility, Weight.Full, static (c, _) => c.Is(Give) && c.Is(Handle) && c.Named && c.Is(Toward)),
+        new("service-offered", C.Facility, Weight.Full, static (c, _) => c.Is(Offer) && c.Is(Handle) && c.Named && c.Is(Toward)),
         new("field-with-number", null, Weight.Full, static (c, _) => c.Is(AnyAct) && c.HasCounts && c.Field is not null and not C.Policy),
         new("field-with-name", null, Weight.Full, static (c, _) => c.Is(Launch | Issue) && c.Named && c.Field is not null and not C.Policy),
-        new("help-with-number", C.Policy, Weight.Full, static (c, _) => c.Is(Handle) && c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods)),
+        new("help-with-number", C.Policy, Weight.Opening, static (c, _) => c.Is(Handle) && c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods)),
         new("activity", C.Policy, Weight.Opening, static (c, _) => c.Is(Launch) && c.Named),
         new("numbers", C.Policy, Weight.Detail, static (c, _) => c.HasMoney || c.HasItems || c.HasCounts),
     ];

@@ -43,6 +43,8 @@ internal static class ClauseFeatures
             word &= ~WordClass.AnyAct;
         if (IsVague(text, token))
             return;
+        if ((word & WordClass.FundsInGeneral) != 0 && token.End < text.Length && text[token.End] is '中' or '里')
+            word &= ~WordClass.FundsInGeneral;
         clause.FrontFamily |= (word & WordClass.Kin) != 0 && (clause.Words & WordClass.Front) != 0
             && text.AsSpan(clause.Start, token.Start - clause.Start).IndexOf("及其") < 0;
         clause.Words |= word;
@@ -78,5 +80,8 @@ internal static class ClauseFeatures
 
     /// <summary>A deadline (2月底前) is not the day of the act.</summary>
     private static bool IsActDate(string text, DateExpression date) =>
-        date.From.Kind != DatePointKind.Vague && !(date.End < text.Length && text[date.End] is '前');
+        date.From.Kind != DatePointKind.Vague && !IsDeadline(text, date.End);
+
+    private static bool IsDeadline(string text, int end) =>
+        (end < text.Length && text[end] is '前') || text[end - 1] == '前' || text.AsSpan(end).StartsWith("底前") || text.AsSpan(end).StartsWith("之前");
 }

@@ -6,7 +6,7 @@ namespace Ingest.Core.Extraction.Acts;
 /// <summary>Finds who a clause says is acting.</summary>
 internal static class SubjectReader
 {
-    private const string Before = "向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
+    private const string Before = "的向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
     private const int Connector = 14;
 
     private static readonly HashSet<string> ObjectVerbs =
@@ -31,6 +31,10 @@ internal static class SubjectReader
                 {
                     AddNew(subject, mention.Actors);
                     end = Math.Max(token.End, mention.SubjectEnd);
+                }
+                else if (subject.Count == 0 && token.Start > 0 && text[token.Start - 1] == '由')
+                {
+                    toward = true;
                 }
 
                 continue;

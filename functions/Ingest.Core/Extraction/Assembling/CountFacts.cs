@@ -35,22 +35,22 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     {
         var quantity = scan.Quantities[tokens[at].Index];
         var unit = quantity.Unit;
-        if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || IsMerelyOne(quantity))
+        if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start)) || IsJointActors(unit, tokens, at))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
         var value = quantity.Number.Value;
         if (IsPeople(unit, noun))
         {
-            if (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin) || IsTurnout(noun))
+            if ((noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin)) || IsTurnout(noun) || (draft.Act.Category == Category.Training && unit.Text == "人次"))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
         }
-        else if (IsGoods(unit, noun))
+        else if (IsGoods(unit, noun) && !IsProduced(quantity.Start))
         {
             Add(Items, new Item(noun.Text, value, unit.Text));
         }
-        else if (unit.Text is not "方面" and not "级" and not "批" || noun.Text.Length > 0 && unit.Text == "批")
+        else if (unit.Text is not "方面" and not "级" and not "批" and not "批次" and not "字")
         {
             Add(Numbers, new Quantity(noun.Text, value, unit.Text));
         }
@@ -66,10 +66,24 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 || noun.Is(WordClass.AnyGoods));
 
     /// <summary>People who took part are a result, not people who were helped.</summary>
-    private static bool IsTurnout(CountedNoun noun) => noun.Verb is "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘";
+    private static bool IsTurnout(CountedNoun noun) => noun.Donated || noun.Verb is "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘";
 
     /// <summary>一批, 一次, 一个: no number worth recording.</summary>
     private bool IsMerelyOne(QuantityExpression quantity) => quantity.Number.Value == 1 && text[quantity.Number.Start] == '一';
+
+    /// <summary>每周一期: one, but again and again.</summary>
+    private bool IsRecurring(int start, int at) => text.AsSpan(start, at - start).IndexOf('每') >= 0;
+
+    /// <summary>工青妇3个单位联合…: counts the actors.</summary>
+    private static bool IsJointActors(MeasureWord unit, ArraySegment<Token> tokens, int at) =>
+        unit.Text == "个" && at + 2 < tokens.Count && tokens[at + 1].Is(WordClass.Unit) && tokens[at + 2].Is(WordClass.With) && at > 0 && tokens[at - 1].Kind == TokenKind.Actor;
+
+    /// <summary>可制成消毒液1500吨: made, not given.</summary>
+    private bool IsProduced(int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 10), at - Math.Max(0, at - 10));
+        return before.IndexOf("制成") >= 0 || before.IndexOf("生产") >= 0;
+    }
 
     private static void Add<T>(List<T> list, T fact)
     {

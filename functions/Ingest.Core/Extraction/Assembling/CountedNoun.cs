@@ -5,11 +5,17 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>What a quantity counts: the words behind it (20箱方便面), before it (方便面20箱), or the goods last named.</summary>
 /// <param name="Text">As written, without modifiers where they can be told; empty where nothing is named.</param>
 /// <param name="Classes">What the words of the noun do.</param>
-/// <param name="Verb">The last verb before the quantity, or empty.</param>
-internal readonly record struct CountedNoun(string Text, WordClass Classes, string Verb)
+/// <param name="By">The verb before the quantity, else the one behind it, or null.</param>
+internal readonly record struct CountedNoun(string Text, WordClass Classes, Word? By)
 {
     private const WordClass Things =
         WordClass.AnyGoods | WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit | WordClass.Funds;
+
+    /// <summary>The verb's text, or empty.</summary>
+    public string Verb => By?.Text ?? "";
+
+    /// <summary>Whether the counted people gave.</summary>
+    public bool Donated => By is { } verb && (verb.Class & WordClass.Donate) != 0;
 
     /// <summary>Whether any word of the noun does any of the given things.</summary>
     public bool Is(WordClass any) => (Classes & any) != 0;
@@ -35,6 +41,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, stri
         for (var i = at + 1; i < tokens.Count; i++)
         {
             var token = tokens[i];
+            if (token.IsMark('(') || token.IsMark(')'))
+                continue;
             var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
                 || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token));
             if (stops)
@@ -56,6 +64,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, stri
         for (var i = at - 1; i >= 0; i--)
         {
             var token = tokens[i];
+            if (token.IsMark('(') || token.IsMark(')'))
+                continue;
             if (token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
                 || token.Is(WordClass.Toward | WordClass.Continue)
                 || (token.Is(WordClass.AnyAct) && token.Word is { Theme: null, Field: null }))
@@ -85,21 +95,21 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, stri
         return last;
     }
 
-    private static string LastVerb(ArraySegment<Token> tokens, int at)
+    private static Word? LastVerb(ArraySegment<Token> tokens, int at)
     {
         for (var i = at - 1; i >= 0; i--)
         {
             if (tokens[i].Is(WordClass.AnyAct))
-                return tokens[i].Word!.Text;
+                return tokens[i].Word;
         }
 
         for (var i = at + 1; i < tokens.Count; i++)
         {
             if (tokens[i].Is(WordClass.AnyAct))
-                return tokens[i].Word!.Text;
+                return tokens[i].Word;
         }
 
-        return "";
+        return null;
     }
 
     private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';

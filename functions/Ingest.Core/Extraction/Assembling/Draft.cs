@@ -9,6 +9,9 @@ internal sealed class Draft(Clause first, Act act, IReadOnlyList<Actor> actors)
     /// <summary>The clauses, in order.</summary>
     public List<Clause> Clauses { get; } = [first];
 
+    /// <summary>Clauses of the same sentences that state nothing themselves but may name where the act took place.</summary>
+    public List<Clause> Lead { get; } = [];
+
     /// <summary>The act; the strongest of its clauses' acts.</summary>
     public Act Act { get; set; } = act;
 

@@ -10,19 +10,19 @@ namespace Ingest.Core.Extraction.Assembling;
 internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names, ChineseScan scan, DateResolver resolver)
 {
     private readonly List<Draft> _drafts = [];
+    private readonly List<Draft> _unclaimed = [];
+    private readonly List<Clause> _lead = [];
     private readonly StandingActors _standing = new(outline, names);
+    private readonly TimeOfActs _time = new(scan, resolver);
     private IReadOnlyList<Actor> _actors = [];
     private Clause? _actorClause;
-    private MeasureDate? _anchor;
-    private MeasureDate? _date;
-    private int _dateIndex = -1;
     private Draft? _current;
     private int _gap;
     private int _sentence = -1;
-    private readonly List<Draft> _unclaimed = [];
     private bool _others;
     private bool _purpose;
     private bool _continues;
+    private bool _document;
     private bool _quoting;
 
     /// <summary>All acts of the document, in order.</summary>
@@ -37,36 +37,41 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         if (clause.Sentence != _sentence)
             OpenSentence(clause);
-        if (clause.Subject.Count > 0)
-            NoteSubject(clause);
-        else if (clause.OtherSubject)
-            _others = true;
+        NoteSubject(clause);
         if (clause.Date >= 0 && clause.Mood is not Mood.Said)
-            NoteDate(clause);
+            _time.Note(clause);
+        if (_document && outline.Text.AsSpan(clause.Start).StartsWith("同时"))
+            (_document, _current) = (false, null);
 
-        _purpose = _purpose && !Restarts(clause) || OpensWith(clause, WordClass.Purpose);
-        var act = IsOpen(clause) && !_others && !_purpose && !IsIdle(clause)
-            ? ActRules.Match(clause, _actors.Count > 0 ? _actors[0].Kind : null)
-            : null;
+        var act = Match(clause);
         if (act is null)
         {
             _gap++;
+            if (clause.Mood == Mood.Told)
+                _lead.Add(clause);
             return;
         }
 
-        if (_current is not null && Joining.Join(_current, clause, act, _gap, _dateIndex, _continues) is { } together)
-        {
-            _current.Act = together;
-            _current.Clauses.Add(clause);
-            if (_current.DateIndex < 0 && _dateIndex >= 0 && clause.Date >= 0)
-                (_current.Date, _current.DateIndex) = (_date, _dateIndex);
-        }
-        else if (act.Weight != Weight.Detail)
-        {
+        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _continues)) is { } together)
+            Extend(_current, clause, together);
+        else if (act.Weight == Weight.Detail)
+            _lead.Add(clause);
+        else
             Open(clause, act);
-        }
-
         _gap = 0;
+        _document = act.Rule is "text-published" or "order-issued" || (_document && _current?.Act.Category == Category.Policy);
+    }
+
+    private Act? Match(Clause clause)
+    {
+        _purpose = (_purpose && !Restarts(clause)) || OpensWith(clause, WordClass.Purpose);
+        var told = clause.Mood switch
+        {
+            Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !_document,
+            Mood.Planned => HasFacts(clause),
+            _ => false,
+        };
+        return told && !_others && !_purpose && !IsIdle(clause) ? ActRules.Match(clause, _actors.Count > 0 ? _actors[0].Kind : null) : null;
     }
 
     private void OpenSentence(Clause clause)
@@ -87,19 +92,19 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         _sentence = clause.Sentence;
         _continues = clause.Is(WordClass.Continue) && clause.Subject.Count == 0;
-        (_others, _purpose) = (false, false);
-        if (!CarriesTime(clause))
-            (_date, _dateIndex) = (null, -1);
+        (_others, _purpose, _document) = (false, false, false);
+        _lead.Clear();
+        _time.OpenSentence(clause);
     }
-
-    /// <summary>目前 right after 截至2月8日 means that day.</summary>
-    private bool CarriesTime(Clause clause) =>
-        _dateIndex >= 0 && scan.Dates[_dateIndex].Relation == DateRelation.AsOf
-        && clause.Paragraph == (_current?.Clauses[^1].Paragraph ?? -1)
-        && clause.Tokens.Count > 0 && clause.Tokens[0].Kind == TokenKind.Date && scan.Dates[clause.Tokens[0].Index].From.Kind == DatePointKind.Vague;
 
     private void NoteSubject(Clause clause)
     {
+        if (clause.Subject.Count == 0)
+        {
+            _others |= clause.OtherSubject;
+            return;
+        }
+
         var goesOn = _actorClause is { JoinsOn: true } && _actorClause.Sentence == clause.Sentence && _actorClause.End == clause.Start;
         if (goesOn)
             clause.Subject = [.. _actors, .. clause.Subject];
@@ -110,43 +115,52 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _quoting = false;
     }
 
-    private void NoteDate(Clause clause)
-    {
-        if (resolver.Resolve(scan.Dates[clause.Date], _anchor) is not { } date)
-            return;
-        (_date, _dateIndex, _anchor) = (date, clause.Date, date);
-    }
-
     private void Open(Clause clause, Act act)
     {
-        _current = new(clause, act, _actors) { Date = _date, DateIndex = _dateIndex };
+        var background = clause.Mood == Mood.Background && clause.Date < 0;
+        _current = new(clause, act, _actors) { Date = background ? null : _time.Date, DateIndex = background ? -1 : _time.Index };
+        _current.Clauses.InsertRange(0, _lead.Where(c => c.HasMoney || c.HasItems || c.HasCounts));
+        _current.Lead.AddRange(_lead);
         if (_actorClause is { } actorClause && actorClause.Sentence == clause.Sentence
             && (_drafts.Count == 0 || _drafts[^1].End <= actorClause.Start))
             _current.Start = actorClause.Start;
+        _current.Start = Math.Min(_current.Start, _current.Clauses[0].Start);
+        _lead.Clear();
         _drafts.Add(_current);
         if (_quoting)
             _unclaimed.Add(_current);
-        if (_dateIndex >= 0 && scan.Dates[_dateIndex].Relation != DateRelation.AsOf)
-            (_date, _dateIndex) = (null, -1);
+        if (!background)
+            _time.Take();
     }
 
-    /// <summary>Clauses behind 下发通知 say what it holds: only what they count stands for itself.</summary>
-    private bool IsOpen(Clause clause) => clause.Mood switch
+    private void Extend(Draft draft, Clause clause, Act together)
     {
-        Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !IsInDocument(clause),
-        Mood.Planned => HasFacts(clause),
-        _ => false,
-    };
-
-    private bool IsInDocument(Clause clause) =>
-        _current is { Act.Rule: "text-published" or "order-issued" } && _current.Clauses[^1].Sentence == clause.Sentence && clause.Date < 0;
+        draft.Act = together;
+        draft.Clauses.AddRange(_lead.Where(c => c.HasMoney || c.HasItems || c.HasCounts));
+        draft.Lead.AddRange(_lead);
+        _lead.Clear();
+        draft.Clauses.Add(clause);
+        if (draft.DateIndex < 0 && _time.Index >= 0)
+        {
+            (draft.Date, draft.DateIndex) = (_time.Date, _time.Index);
+            _time.Take();
+        }
+    }
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
-    private bool IsIdle(Clause clause) => !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause));
+    private bool IsIdle(Clause clause) =>
+        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause));
 
     /// <summary>以…为契机, 以…为主题.</summary>
     private bool IsSetting(Clause clause) =>
         outline.Text[clause.Start] == '以' && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).LastIndexOf('为') > 1;
+
+    /// <summary>通过…等办法.</summary>
+    private bool IsMeans(Clause clause)
+    {
+        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。");
+        return span.StartsWith("通过") && (span.EndsWith("办法") || span.EndsWith("方式") || span.EndsWith("形式") || span.EndsWith("途径") || span.EndsWith("措施"));
+    }
 
     /// <summary>Whether a clause behind 用于… tells of an act again.</summary>
     private static bool Restarts(Clause clause) =>

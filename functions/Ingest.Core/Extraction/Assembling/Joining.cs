@@ -4,6 +4,13 @@ using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
 
+/// <summary>Where the walk over the clauses stands.</summary>
+/// <param name="Actors">Who acts now.</param>
+/// <param name="Gap">Number of clauses since the last act that state nothing.</param>
+/// <param name="Date">Index of the date that waits for an act, or -1.</param>
+/// <param name="Continues">Whether the sentence opens by going on (其中, 此次, 期间).</param>
+internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, bool Continues);
+
 /// <summary>Decides whether a clause goes on with the act before it or begins a new one: one actor, one category, one date.</summary>
 internal static class Joining
 {
@@ -11,20 +18,18 @@ internal static class Joining
     /// <param name="draft">The act before.</param>
     /// <param name="clause">The clause.</param>
     /// <param name="act">What the clause states.</param>
-    /// <param name="gap">Number of clauses that stand between and state nothing.</param>
-    /// <param name="date">Index of the date that the clause's sentence has named so far, or -1.</param>
-    /// <param name="continues">Whether the clause's sentence opens by going on (其中, 此次, 期间).</param>
-    public static Act? Join(Draft draft, Clause clause, Act act, int gap, int date, bool continues)
+    /// <param name="at">Where the walk stands.</param>
+    public static Act? Join(Draft draft, Clause clause, Act act, Standing at)
     {
         var last = draft.Clauses[^1];
         var sameSentence = last.Sentence == clause.Sentence;
-        if (last.Mood == Mood.Background != (clause.Mood == Mood.Background) || clause.Paragraph - last.Paragraph > 1)
+        if (last.Mood == Mood.Background != (clause.Mood == Mood.Background) || clause.Paragraph - last.Paragraph > (act.Category == Category.Commendation ? 2 : 1))
             return null;
-        if (date >= 0 && date != draft.DateIndex && (draft.DateIndex >= 0 || !sameSentence))
+        if (at.Date >= 0 && at.Date != draft.DateIndex && (draft.DateIndex >= 0 || !sameSentence))
             return null;
-        if (clause.Subject.Count > 0 && !SameActors(draft, clause, continues))
+        if (!SameActors(draft.Actors, at))
             return null;
-        if (!sameSentence && !Follows(draft, clause, act, gap, continues))
+        if (!sameSentence && !Follows(draft, clause, act, at))
             return null;
         if (act.Weight == Weight.Detail)
             return draft.Act;
@@ -32,26 +37,29 @@ internal static class Joining
             return act.Weight == Weight.Opening ? draft.Act : act;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act;
+        if (act.Rule == "help-with-number" && clause.Subject.Count == 0)
+            return draft.Act;
         if (draft.Act.Category == act.Category)
             return draft.Act;
         return clause.Enumerated ? null : Together(draft, clause, act, sameSentence);
     }
 
     /// <summary>Whether a clause of a later sentence may go on with the act at all.</summary>
-    private static bool Follows(Draft draft, Clause clause, Act act, int gap, bool continues)
+    private static bool Follows(Draft draft, Clause clause, Act act, Standing at)
     {
         var last = draft.Clauses[^1];
         if (clause.Paragraph != last.Paragraph)
         {
-            return gap <= 3 && act.Weight != Weight.Detail
-                && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || continues || Elaborates(draft, clause, act) : continues && draft.Act.Category == Category.Visit);
+            if (act.Weight == Weight.Detail)
+                return at.Continues && at.Gap <= 3;
+            return at.Gap <= 3 && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || at.Continues || Elaborates(draft, clause, act) : at.Continues && draft.Act.Category == Category.Visit);
         }
 
         if (clause.Sentence > last.Sentence + 1)
             return false;
         if (act.Weight == Weight.Detail)
-            return (continues || clause.Is(WordClass.Continue)) && gap <= 1;
-        return gap <= 3;
+            return (at.Continues || clause.Is(WordClass.Continue)) && at.Gap <= 1;
+        return at.Gap <= 3;
     }
 
     /// <summary>A general statement, then the same with its figures.</summary>
@@ -67,10 +75,12 @@ internal static class Joining
         return (draft.Act.Category, act.Category) switch
         {
             (Category.Visit, Category.Funds or Category.Supplies or Category.Family) => act,
+            (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 => draft.Act,
+            (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
             _ when !sameSentence => null,
             (Category.Policy, Category.Funds or Category.Supplies) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) => draft.Act,
-            (Category.Family, Category.Funds or Category.Supplies) => figures ? act : draft.Act,
+            (Category.Family, Category.Funds or Category.Supplies) => act,
             (Category.Funds or Category.Supplies, Category.Family) => draft.Act,
             (Category.Supplies, Category.Funds) when !clause.HasTarget => act,
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
@@ -82,8 +92,9 @@ internal static class Joining
         };
     }
 
-    private static bool SameActors(Draft draft, Clause clause, bool continues) =>
-        (draft.Actors.Count == clause.Subject.Count && draft.Actors.Zip(clause.Subject).All(p => p.First.Name == p.Second.Name))
-        || (continues && clause.Subject.Count == 1 && clause.Subject[0] is { Kind: ActorKind.Collective } all && draft.Actors.Count == 1
-            && draft.Actors[0] is { Kind: ActorKind.Union } one && one.Place == all.Place && one.Name.EndsWith("总工会", StringComparison.Ordinal));
+    /// <summary>The same names; or all unions of the place that the act before was of, where the sentence goes on with it.</summary>
+    private static bool SameActors(IReadOnlyList<Actor> before, Standing at) =>
+        (before.Count == at.Actors.Count && before.Zip(at.Actors).All(static p => p.First.Name == p.Second.Name))
+        || (at.Continues && before is [{ Kind: ActorKind.Union } one] && at.Actors is [{ Kind: ActorKind.Collective } all]
+            && one.Place == all.Place && one.Name.EndsWith("总工会", StringComparison.Ordinal));
 }

@@ -18,7 +18,7 @@ internal static class PlaceOfAct
     private static string? Target(string text, Draft draft, string? own)
     {
         string? target = null;
-        foreach (var clause in draft.Clauses)
+        foreach (var clause in draft.Lead.Concat(draft.Clauses))
         {
             foreach (var token in clause.Tokens)
             {
@@ -35,7 +35,7 @@ internal static class PlaceOfAct
     }
 
     private static bool IsGoal(string text, Token token) =>
-        text[token.Start - 1] is '到' or '赴' or '往' or '至' or '来' or '进' || text.AsSpan(0, token.Start).EndsWith("来到");
+        text[token.Start - 1] is '到' or '赴' or '往' or '至' or '来' or '进';
 
     private static bool Contains(string outer, string inner) =>
         outer != inner && inner.StartsWith(outer.TrimEnd('0').PadRight(2, '0'), StringComparison.Ordinal);

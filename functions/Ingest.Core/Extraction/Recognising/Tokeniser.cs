@@ -50,6 +50,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
         if (text[at] is '“' or '"' or '‘' && Enclosed(at, end, text[at] == '“' ? '”' : text[at] == '‘' ? '’' : '"', LongestName) is { } quoted)
         {
             tokens.Add(quoted);
+            AddCountOfMeasures(quoted, tokens);
             return quoted.End;
         }
 
@@ -91,6 +92,17 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
         }
 
         return at + 1;
+    }
+
+    /// <summary>“…十项措施”: the number in a package's name counts.</summary>
+    private void AddCountOfMeasures(Token quoted, List<Token> tokens)
+    {
+        for (; _quantity < scan.Quantities.Count && scan.Quantities[_quantity].Start < quoted.End; _quantity++)
+        {
+            var found = scan.Quantities[_quantity];
+            if (found.Start > quoted.Start && found.Unit.Text is "项" or "条" && quoted.Word?.Field == Category.Policy)
+                tokens.Add(new(TokenKind.Quantity, found.Start, found.End) { Index = _quantity });
+        }
     }
 
     private static T? Next<T>(IReadOnlyList<T> list, ref int index, int at, Func<T, int> start)

@@ -83,6 +83,9 @@ internal enum WordClass : long
     /// <summary>A run of activities under one name: 系列活动, 专项行动.</summary>
     Series = 1L << 32,
 
+    /// <summary>Offers a service: 提供.</summary>
+    Offer = 1L << 33,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 
