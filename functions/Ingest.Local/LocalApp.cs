@@ -1,11 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Ingest.Functions;
 using Ingest.Functions.Storage;
-using Ingest.Local.Azurite;
 using Ingest.Local.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -14,10 +10,9 @@ namespace Ingest.Local;
 /// <summary>The whole program on this machine: Azurite, and the functions of Ingest.Functions in the local host.</summary>
 public sealed class LocalApp : IAsyncDisposable
 {
-    private readonly FileStream _turn;
-    private readonly AzuriteServer _azurite;
+    private readonly LocalStorage _storage;
 
-    private LocalApp(FileStream turn, AzuriteServer azurite, LocalHost host) => (_turn, _azurite, Host) = (turn, azurite, host);
+    private LocalApp(LocalStorage storage, LocalHost host) => (_storage, Host) = (storage, host);
 
     /// <summary>Where data lies unless told otherwise; removing it starts over.</summary>
     public static string DefaultDataFolder { get; } = Path.Combine(Checkout.LocalFolder, "data");
@@ -29,25 +24,21 @@ public sealed class LocalApp : IAsyncDisposable
     public LocalHost Host { get; }
 
     /// <summary>Connection string of the emulator.</summary>
-    public string Storage => _azurite.ConnectionString;
+    public string Storage => _storage.ConnectionString;
 
     /// <summary>Starts Azurite and then the functions.</summary>
     /// <exception cref="ToolException">Something is missing, or another process works on the same data.</exception>
     public static async Task<LocalApp> StartAsync(LocalAppOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var turn = FileTurn.TryTake(Path.Combine(options.DataFolder, "in-use.lock"))
-            ?? throw new ToolException($"another ./ingest works on {options.DataFolder}; stop it first, or name another folder with --data.");
-        AzuriteServer? azurite = null;
+        var storage = await LocalStorage.StartAsync(options.DataFolder, cancellationToken);
         try
         {
-            azurite = await AzuriteServer.StartAsync(Path.Combine(options.DataFolder, "azurite"), cancellationToken: cancellationToken);
-            return new LocalApp(turn, azurite, await LocalHost.StartAsync(HostOptions(options, azurite.ConnectionString), cancellationToken));
+            return new LocalApp(storage, await LocalHost.StartAsync(HostOptions(options, storage.ConnectionString), cancellationToken));
         }
         catch
         {
-            await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
-            await turn.DisposeAsync();
+            await storage.DisposeAsync();
             throw;
         }
     }
@@ -56,8 +47,7 @@ public sealed class LocalApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
-        await _azurite.DisposeAsync();
-        await _turn.DisposeAsync();
+        await _storage.DisposeAsync();
     }
 
     private static LocalHostOptions HostOptions(LocalAppOptions options, string storage)
@@ -67,66 +57,16 @@ public sealed class LocalApp : IAsyncDisposable
         {
             Functions = LocalFunction.FindIn(typeof(IngestApp).Assembly),
             Register = (worker, configuration) => worker.AddIngest(configuration),
-            Host = HostSettings.Read(Path.Combine(Checkout.Root, "host.json")),
+            Defaults = LocalSettings.Defaults(options.DataFolder, new Uri($"http://127.0.0.1:{port}/")),
+            Settings = LocalSettings.Storage(storage).Concat(options.Settings).ToDictionary(),
+            Host = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json")),
             StateFolder = Path.Combine(options.DataFolder, "host"),
             Port = port,
             Timers = options.Timers,
             DeletionQueues = new Dictionary<string, string> { [StorageNames.ReportsContainer] = StorageNames.DeletionsQueue },
             Observer = options.Observer,
             Logging = options.Logging,
-            Defaults = WithLocalSettings(new Dictionary<string, string?>
-            {
-                ["Ingest:SiteUrl"] = $"http://127.0.0.1:{port}/",
-                ["Mail:Provider"] = "Folder",
-                ["Mail:Folder"] = Outbox,
-                ["Tokens:SigningKey"] = SigningKey(options.DataFolder),
-                ["WeeklyDigestSchedule"] = "0 30 0 * * 1",
-                ["DailyDigestSchedule"] = "0 30 0 * * *",
-                ["AtOnceSchedule"] = "0 * * * * *",
-            }),
-            Settings = new Dictionary<string, string?>(options.Settings)
-            {
-                [StorageNames.Connection] = storage,
-                [$"{StorageNames.Connection}:CreateMissing"] = "true",
-                ["AzureWebJobsStorage"] = storage,
-            },
         };
-    }
-
-    /// <summary>The settings of local.settings.json, which Core Tools reads too, over the defaults.</summary>
-    private static Dictionary<string, string?> WithLocalSettings(Dictionary<string, string?> defaults)
-    {
-        var path = Path.Combine(Checkout.Root, "functions", "Ingest.Functions", "local.settings.json");
-        if (!File.Exists(path))
-        {
-            return defaults;
-        }
-
-        try
-        {
-            foreach (var (name, value) in JsonNode.Parse(File.ReadAllText(path))?["Values"]?.AsObject() ?? [])
-            {
-                defaults[name.Replace("__", ":", StringComparison.Ordinal)] = value?.ToString();
-            }
-        }
-        catch (JsonException invalid)
-        {
-            throw new ToolException($"{path} is not valid JSON: {invalid.Message}");
-        }
-
-        return defaults;
-    }
-
-    /// <summary>The key that signs links in mail: random, and kept with the data so that links outlast a restart.</summary>
-    private static string SigningKey(string dataFolder)
-    {
-        var path = Path.Combine(dataFolder, "signing.key");
-        if (!File.Exists(path))
-        {
-            File.WriteAllText(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        }
-
-        return File.ReadAllText(path);
     }
 
     /// <summary>Core Tools' port, or another that was free just now; links in mails need it before the server listens.</summary>

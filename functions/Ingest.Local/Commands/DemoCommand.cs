@@ -10,7 +10,7 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var host = new HostOptions(defaultData: Path.Combine(Checkout.LocalFolder, "demo"));
+        var host = new HostOptions();
         var serve = new Option<bool>("--serve") { Description = "Stay up afterwards, and show the site." };
         var command = new Command("demo", "Upload five reports, store their measures, send a weekly digest to a folder: all on this machine.") { serve };
         host.AddTo(command);

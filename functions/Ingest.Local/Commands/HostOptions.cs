@@ -4,18 +4,20 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.Local.Commands;
 
 /// <summary>The options of commands that run the program, and what follows from them.</summary>
-/// <param name="defaultData">Where data lies unless told otherwise.</param>
-internal sealed class HostOptions(string defaultData)
+internal sealed class HostOptions
 {
-    public Option<DirectoryInfo> Data { get; } = new("--data")
-    {
-        Description = "Where storage and mail state lie; removing the folder starts over.",
-        DefaultValueFactory = _ => new DirectoryInfo(defaultData),
-    };
+    public Option<DirectoryInfo> Data { get; } = DataOption();
 
     public Option<int?> Port { get; } = new("--port") { Description = "Port of the site on loopback; any free one by default." };
 
     public Option<bool> Telemetry { get; } = new("--telemetry") { Description = "Print traces and metrics." };
+
+    /// <summary>Where data lies; commands of an operator take it too.</summary>
+    public static Option<DirectoryInfo> DataOption() => new("--data")
+    {
+        Description = "Where storage and mail state lie; removing the folder starts over.",
+        DefaultValueFactory = _ => new DirectoryInfo(LocalApp.DefaultDataFolder),
+    };
 
     public void AddTo(Command command)
     {

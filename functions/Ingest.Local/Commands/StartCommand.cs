@@ -12,7 +12,7 @@ internal static class StartCommand
 {
     public static Command Create()
     {
-        var host = new HostOptions(LocalApp.DefaultDataFolder);
+        var host = new HostOptions();
         var command = new Command("start", "Run the functions on this machine until Ctrl-C: a development host on Azurite; nothing is sent, mail lies in .local/outbox.");
         host.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>

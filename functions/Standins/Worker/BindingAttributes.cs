@@ -1,3 +1,5 @@
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
 namespace Microsoft.Azure.Functions.Worker.Extensions.Abstractions
 {
     /// <summary>Base of all binding attributes.</summary>
@@ -15,8 +17,6 @@ namespace Microsoft.Azure.Functions.Worker.Extensions.Abstractions
 
 namespace Microsoft.Azure.Functions.Worker
 {
-    using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
-
     /// <summary>Marks a method as a function and names it.</summary>
     [AttributeUsage(AttributeTargets.Method)]
     public class FunctionAttribute(string name) : Attribute
