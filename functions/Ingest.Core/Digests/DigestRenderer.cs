@@ -32,11 +32,25 @@ public sealed class DigestRenderer(Func<string, string?> placeName, DigestLinks 
         }
     }
 
+    /// <summary>The digest as a web page: what a mail says but for what concerns one reader alone.</summary>
+    public Task<string> PageAsync(Digest digest, DigestLanguage language)
+    {
+        var view = View(digest, language);
+        return SetAsync(view with { Notes = [.. view.Notes.Take(1)], Links = [.. view.Links.Where(l => l.Url is not (DigestLinks.PreferencesMark or DigestLinks.UnsubscribeMark)).Skip(1), new(DigestWording.Subscribe(language), links.At("subscribe"))] });
+    }
+
     private async Task<RenderedDigest> RenderAsync(Digest digest, DigestLanguage language)
     {
-        var view = _wording.Word(digest, language);
-        view = language == DigestLanguage.Hant ? view with { Lang = "zh-Hant" } : view;
-        var html = await ComponentRenderer.RenderAsync<DigestMail>(new Dictionary<string, object?> { [nameof(DigestMail.View)] = view });
-        return new RenderedDigest(view.Subject, html, DigestText.Set(view));
+        var view = View(digest, language);
+        return new RenderedDigest(view.Subject, await SetAsync(view), DigestText.Set(view));
     }
+
+    private DigestView View(Digest digest, DigestLanguage language)
+    {
+        var view = _wording.Word(digest, language);
+        return language == DigestLanguage.Hant ? view.With(TraditionalChinese.Of) with { Lang = "zh-Hant" } : view;
+    }
+
+    private static Task<string> SetAsync(DigestView view) =>
+        ComponentRenderer.RenderAsync<DigestMail>(new Dictionary<string, object?> { [nameof(DigestMail.View)] = view });
 }

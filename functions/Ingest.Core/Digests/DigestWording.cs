@@ -33,6 +33,9 @@ public sealed class DigestWording(Func<string, string?> placeName, DigestLinks l
         return language == DigestLanguage.En ? view : view.With(ChineseText.Widen);
     }
 
+    /// <summary>"Subscribe".</summary>
+    public static string Subscribe(DigestLanguage language) => language switch { DigestLanguage.En => "Subscribe", DigestLanguage.Hant => "訂閱", _ => "订阅" };
+
     private static DigestBar Bar(CategoryLine line, IDigestWords words, int most) => new(
         words.Kind(line.Category),
         words.Figures(line.Now),

@@ -48,8 +48,12 @@ public sealed class SubscriptionKeys
     public string IdOf(ReaderAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return Convert.ToHexStringLower(HMACSHA256.HashData(_idKey, Encoding.UTF8.GetBytes(address.Identity)).AsSpan(0, IdBytes));
+        return Pseudonym(address.Identity);
     }
+
+    /// <summary>A name for something that must not be kept itself: 32 hex digits, the same for the same thing.</summary>
+    public string Pseudonym(string value) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_idKey, Encoding.UTF8.GetBytes(value)).AsSpan(0, IdBytes));
 
     /// <summary>Signs a link.</summary>
     /// <param name="purpose">What it is good for.</param>

@@ -8,6 +8,8 @@ namespace Ingest.Functions.Digests;
 /// <summary>Looks at a digest without sending it: <c>./ingest digest --week 2026-W47 --subscriber ADDRESS --open</c> and <c>--dry-run</c>.</summary>
 public sealed class DigestPreview(MeasuresTable measures, SubscribersTable subscribers, SubscriptionKeys keys, DigestRenderer renderer)
 {
+    private const int MostOnPage = 5000;
+
     /// <summary>What a choice would get for a window, or null where nothing is new: <c>RenderAsync(window, Choice.Default)</c> for everything.</summary>
     public async Task<RenderedDigest?> RenderAsync(DigestWindow window, Choice choice, CancellationToken cancellationToken)
     {
@@ -17,6 +19,15 @@ public sealed class DigestPreview(MeasuresTable measures, SubscribersTable subsc
         return now.Exists(m => choice.Filter.Wants(m.Measure))
             ? await renderer.RenderAsync(limit => DigestComposer.Compose(window, now, before, choice.Filter, limit), choice.Language)
             : null;
+    }
+
+    /// <summary>The digest of a window as a web page, with everything that a mail leaves out.</summary>
+    public async Task<string> PageAsync(DigestWindow window, Choice choice, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        ArgumentNullException.ThrowIfNull(choice);
+        var (now, before) = await SeenAsync(window, cancellationToken);
+        return await renderer.PageAsync(DigestComposer.Compose(window, now, before, choice.Filter, MostOnPage), choice.Language);
     }
 
     /// <summary>The choice of a subscriber, or null where the address is not known.</summary>

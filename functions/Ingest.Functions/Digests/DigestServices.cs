@@ -45,6 +45,9 @@ public static class DigestServices
             .AddSingleton<DigestDelivery>()
             .AddSingleton<DigestPreview>()
             .AddSingleton<SubscriberLists>()
+            .AddSingleton<SubscriptionDesk>()
+            .AddSingleton<FormUse>()
+            .AddSingleton<MailEvents>()
             .AddSingleton<ISendGridClient>(provider => SendGrid(provider.GetRequiredService<IOptions<SendGridOptions>>().Value))
             .AddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider switch
             {

@@ -165,15 +165,19 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
     /// <summary>Notes an event of the provider, which proves that it took the mail.</summary>
     public async Task NoteAsync(string window, string batch, string subscriberId, string kind, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(window, batch), subscriberId, ["State"], cancellationToken);
+        if (!row.HasValue)
+        {
+            return;
+        }
+
         var note = new TableEntity(Partition(window, batch), subscriberId) { ["Event"] = kind, ["EventAt"] = at };
-        try
+        if (StateOf(row.Value!) == DeliveryState.Unknown)
         {
-            await _table.UpdateEntityAsync(note, ETag.All, TableUpdateMode.Merge, cancellationToken);
+            note["State"] = nameof(DeliveryState.Sent);
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            // An event for a mail that this ledger knows nothing of: a letter, or another installation's.
-        }
+
+        await _table.UpdateEntityAsync(note, ETag.All, TableUpdateMode.Merge, cancellationToken);
     }
 
     /// <summary>Where a reader's row stands.</summary>

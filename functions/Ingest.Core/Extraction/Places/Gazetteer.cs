@@ -23,6 +23,9 @@ public static class Gazetteer
     /// <summary>Every name of every place, for the reader of names.</summary>
     internal static IReadOnlyList<PlaceName> Names { get; } = ReadNames();
 
+    /// <summary>Every place in use.</summary>
+    public static IEnumerable<Place> All => Current.Values;
+
     /// <summary>The place with a code, current or former; null if there is none.</summary>
     public static Place? Find(string? code) => code is null ? null
         : Current.TryGetValue(code, out var place) ? place
