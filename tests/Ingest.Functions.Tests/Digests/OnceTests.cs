@@ -97,6 +97,7 @@ public class OnceTests(AzuriteFixture azurite)
             .AddSingleton<IMailSender>(new StoppingSender(stop, provider))
             .AddSingleton<HttpPipelinePolicy>(stop)))
         {
+            stop.IsArmed = true;
             await WorkAsync(doomed, connection, open, cancellationToken);
         }
 
@@ -145,7 +146,7 @@ public class OnceTests(AzuriteFixture azurite)
                     ? app.Get<DigestDelivery>().SendAsync(message.Body.ToObjectFromJson<SendMessage>()!, cancellationToken)
                     : app.Get<DigestComposition>().ComposeAsync(Week, cancellationToken));
             }
-            catch (Exception stopped) when (stopped is ProcessStopped || stopped.InnerException is ProcessStopped || stopped is AggregateException)
+            catch (Exception stopped) when (stopped is ProcessStoppedException || stopped.InnerException is ProcessStoppedException || stopped is AggregateException)
             {
                 open.Add(message);
                 open.AddRange(waiting);

@@ -6,7 +6,7 @@ using Ingest.Functions.Mail;
 namespace Ingest.Functions.Tests.Digests;
 
 /// <summary>The process stops: nothing it would have done afterwards happens.</summary>
-public sealed class ProcessStopped() : Exception("The process was stopped by the test.");
+public sealed class ProcessStoppedException() : Exception("The process was stopped by the test.");
 
 /// <summary>Stops the process at its n-th call of storage or provider, just before the call or just after it was answered.</summary>
 /// <param name="call">Number of the call, from 1; 0 never stops.</param>
@@ -18,42 +18,46 @@ internal sealed class StopAtCall(int call, bool afterwards) : HttpPipelinePolicy
 
     public int Calls => _calls;
 
-    /// <summary>Whether the call at which the process stopped was the provider's.</summary>
-    public bool AtProvider { get; private set; }
+    /// <summary>Calls count from when this is set: the run, not the start of the program.</summary>
+    public bool IsArmed { get; set; }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var number = Before(provider: false);
+        var number = Before();
         await ProcessNextAsync(message, pipeline);
-        After(number, provider: false);
+        After(number);
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Everything is asynchronous.");
 
-    public int Before(bool provider)
+    public int Before()
     {
+        if (!IsArmed)
+        {
+            return 0;
+        }
+
         var number = Interlocked.Increment(ref _calls);
         if (_stopped || (!afterwards && number == call))
         {
-            Stop(provider);
+            Stop();
         }
 
         return number;
     }
 
-    public void After(int number, bool provider)
+    public void After(int number)
     {
-        if (_stopped || (afterwards && number == call))
+        if (_stopped || (afterwards && number > 0 && number == call))
         {
-            Stop(provider);
+            Stop();
         }
     }
 
-    private void Stop(bool provider)
+    private void Stop()
     {
-        AtProvider |= provider && !_stopped;
         _stopped = true;
-        throw new ProcessStopped();
+        throw new ProcessStoppedException();
     }
 }
 
@@ -66,9 +70,9 @@ internal sealed class StoppingSender(StopAtCall stop, RememberingSender provider
 
     public async Task<SendOutcome> SendAsync(MailBatch batch, CancellationToken cancellationToken)
     {
-        var number = stop.Before(provider: true);
+        var number = stop.Before();
         var outcome = await provider.SendAsync(batch, cancellationToken);
-        stop.After(number, provider: true);
+        stop.After(number);
         return outcome;
     }
 }
