@@ -11,10 +11,11 @@ namespace Ingest.Core.Extraction.Actors;
 /// <param name="Level">市 of 市总工会, or null.</param>
 /// <param name="Town">Street or town, or null.</param>
 /// <param name="Landmark">Code of a landmark in the name, or null.</param>
+/// <param name="Inner">A place that stands inside the name, or null.</param>
 /// <param name="Marked">Whether it opens with a word that marks a name (中铁, 全国).</param>
 /// <param name="Unknown">Unknown characters before the first word that closes a name.</param>
 internal sealed record NameLead(
-    int Index, int Start, int CoreStart, IReadOnlyList<PlaceName> Places, string? Level, string? Town, string? Landmark, bool Marked, int Unknown)
+    int Index, int Start, int CoreStart, IReadOnlyList<PlaceName> Places, string? Level, string? Town, string? Landmark, PlaceName? Inner, bool Marked, int Unknown)
 {
     /// <summary>Unknown characters that may stand before a short form of a place inside a name (中铁|济南|局); more are no part of it.</summary>
     private const int LongestBeforeShortForm = 4;
@@ -34,6 +35,9 @@ internal sealed record NameLead(
         }
 
         var core = i > start.Index ? tokens[i - 1].End : start.At;
+        // 宁夏自治区: a short form with its level.
+        if (places.Count > 0 && i < last && tokens[i].Word?.Text == "自治区")
+            core = tokens[i++].End;
         string? town = null, level = null;
         for (var t = i; t <= Math.Min(last, i + 2); t++)
         {
@@ -47,17 +51,21 @@ internal sealed record NameLead(
         if (town is null && places.Count == 0 && start.Index < tokens.Count && tokens[start.Index].Is(NameRoles.Level))
             (level, core) = (tokens[start.Index].Word!.Text, tokens[start.Index].End);
         string? landmark = null;
-        var (marked, unknown) = (false, 0);
+        PlaceName? inner = null;
+        var (marked, closed, unknown) = (false, false, 0);
         for (var t = start.Index; t <= last; t++)
         {
             landmark ??= tokens[t].Word?.LandmarkCode;
+            if (tokens[t].Word?.Place is { Ordinary: false } place && t >= i)
+                inner ??= place;
             marked |= tokens[t].Is(NameRoles.Prefix) && t == start.Index;
-            if (t > start.Index && tokens[t].Is(NameRoles.Organisation))
-                break;
+            closed |= t > start.Index && tokens[t].Is(NameRoles.Organisation);
+            if (closed)
+                continue;
             unknown += tokens[t].Word is null || tokens[t].Is(NameRoles.Inside) ? tokens[t].End - tokens[t].Start : 0;
         }
 
-        return new(start.Index, start.At, core, places, level, town, landmark, marked, unknown);
+        return new(start.Index, start.At, core, places, level, town, landmark, inner, marked, unknown);
     }
 
     /// <summary>The street or town whose last word is token <paramref name="i"/> (镇, 乡, 街道), or null.</summary>
@@ -103,7 +111,7 @@ internal sealed record NameLead(
             if (token.Is(NameRoles.Prefix | NameRoles.Landmark))
                 return (i, token.Start);
             if (token.Word?.Place is { } place && IsPlace(tokens, i, last))
-                return place.Full || i == first || token.Start - tokens[first].Start > LongestBeforeShortForm || tokens[i - 1].Word is not null
+                return place.Full || i == first || token.Start - tokens[first].Start > LongestBeforeShortForm || tokens[i - 1].Word is not null || tokens[last].Word?.Kind != ActorKind.Company
                     ? (i, token.Start)
                     : (first, tokens[first].Start);
             if (!token.Is(NameRoles.Level))

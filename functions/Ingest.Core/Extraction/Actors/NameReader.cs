@@ -102,7 +102,7 @@ internal sealed class NameReader(string text)
             var posted = text[_tokens[last].End] == '驻';
             inner += token.Word is null && !posted ? token.End - token.Start : 0;
             var place = token.Is(NameRoles.Place | NameRoles.Level) || token.Word?.Text == "各级";
-            if (inner > LongestInner || (place && !posted && (token.Is(NameRoles.Level) || _tokens[last].Word?.Kind != ActorKind.Company)))
+            if (inner > LongestInner || (place && !posted && (token.Is(NameRoles.Level) || KindOf(first, last, shortUnion: false) != ActorKind.Company)))
                 break;
         }
 
@@ -177,6 +177,8 @@ internal sealed class NameReader(string text)
         var named = lead.Places.Count > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
         var unnamed = !named && lead.Unknown == 0 && _tokens[lead.Index..(last + 1)].TrueForAll(t => t.Is(NameRoles.Organisation));
         end = TaskForceEnd(end);
+        if (CountsLevels(lead.Index, last))
+            return Skip(last + 1, end);
         if (end - lead.Start < 2 || (!named && !unnamed && !CanOpenUnmarked(lead, last)))
             return Skip(last + 1, end);
         var subjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end, out var person);
@@ -192,6 +194,7 @@ internal sealed class NameReader(string text)
             Level = lead.Level,
             Town = lead.Town,
             LandmarkCode = lead.Landmark,
+            Inner = lead.Inner,
             CoreStart = lead.CoreStart,
             Actor = KindOf(lead.Index, last, shortUnion),
             ShortUnion = shortUnion,
@@ -245,11 +248,27 @@ internal sealed class NameReader(string text)
         for (var i = last; i >= first; i--)
         {
             if (_tokens[i].Word?.Kind is { } kind)
-                return kind;
+                return kind == ActorKind.Public && IsCompanyPrefix(_tokens[first]) ? ActorKind.Company : kind;
         }
 
         return ActorKind.Public;
     }
+
+    /// <summary>海南、西藏等四省(区)总工会: a number of provinces, not a name.</summary>
+    private bool CountsLevels(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (_tokens[i].Start > 0 && _tokens[i].Is(NameRoles.Level) && "一二两三四五六七八九十几多各".Contains(text[_tokens[i].Start - 1]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>中铁二局, 国网某供电局: companies though their names close like offices.</summary>
+    private static bool IsCompanyPrefix(NameToken token) =>
+        token.Is(NameRoles.Prefix) && token.Word!.Text is ['中', '铁' or '建' or '交' or '核' or '车' or '粮' or '石', ..] or ['国', '网' or '电' or '能'] or ['南', '方', ..] or ['华', '能' or '电'] or "大唐" or "国家电网" or "中国铁路";
 
     private void EmitPlace(int i)
     {

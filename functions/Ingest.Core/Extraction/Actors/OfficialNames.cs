@@ -17,6 +17,9 @@ internal static class OfficialNames
         _ => name.StartsWith("全国总工会", StringComparison.Ordinal) ? "中华" + name : null,
     };
 
+    /// <summary>兵团总工会 → 新疆生产建设兵团总工会; other names as they are.</summary>
+    public static string OfCorps(string name) => name.StartsWith("兵团", StringComparison.Ordinal) ? "新疆生产建设" + name : name;
+
     /// <summary>A body of a place, e.g. 朔州市 and 团市委 → 共青团朔州市委员会.</summary>
     /// <param name="place">Official name of the place, or name of the town.</param>
     /// <param name="core">What follows the place: 总工会, 妇联, 委.</param>

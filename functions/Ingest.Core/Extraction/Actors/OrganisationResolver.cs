@@ -47,7 +47,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.Level is not null)
             return place is null ? [] : [new(OfficialNames.Of(place.Name, core), place.Code, name.Actor)];
         return name.Places.Count == 0 || place is null
-            ? [new(written, SeatOf(name, written, place), name.Actor)]
+            ? [new(OfficialNames.OfCorps(written), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
             : [OfPlace(name, place, core)];
     }
 
@@ -100,12 +100,17 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private string? SeatOf(RawName name, string written, Place? place)
     {
         var here = tracker.Now.Narrowest;
-        if (written.StartsWith("全国", StringComparison.Ordinal) || written.StartsWith("中华", StringComparison.Ordinal) || (written.StartsWith("中国", StringComparison.Ordinal) && (here is null || !IsCompany(name, written))))
+        if (place is null && IsNational(written) && (here is null || !IsCompany(name, written)))
             return Gazetteer.Country;
         if (place is null)
             return here?.Code;
-        return name.LandmarkCode is null && here is not null && name.Actor is ActorKind.Company or ActorKind.Institution && PlaceResolver.Lies(here!, place) ? here!.Code : place.Code;
+        return name.LandmarkCode is null && here is not null && name.Actor is ActorKind.Company or ActorKind.Institution or ActorKind.Union && PlaceResolver.Lies(here!, place) ? here!.Code : place.Code;
     }
+
+    private static bool IsNational(string name) =>
+        name.StartsWith("全国", StringComparison.Ordinal) || name.StartsWith("中华", StringComparison.Ordinal) || name.StartsWith("中国", StringComparison.Ordinal);
+
+    private Place? InnerOf(RawName name) => name.Inner is { } inner ? PlaceResolver.Resolve(inner, null, tracker.Now, votes) : null;
 
     private static bool IsCompany(RawName name, string core) =>
         name.Actor == ActorKind.Company || (name.Actor == ActorKind.Union && (core.Contains("公司", StringComparison.Ordinal) || core.Contains("集团", StringComparison.Ordinal) || core.Contains("矿业", StringComparison.Ordinal)));

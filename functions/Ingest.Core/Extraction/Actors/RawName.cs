@@ -30,6 +30,9 @@ internal sealed record RawName(RawKind Kind, int Start, int End)
     /// <summary>Code of a landmark in the name, or null.</summary>
     public string? LandmarkCode { get; init; }
 
+    /// <summary>A place that stands inside the name (国网河北省电力公司), or null.</summary>
+    public PlaceName? Inner { get; init; }
+
     /// <summary>Where the places end and the rest of the name begins.</summary>
     public int CoreStart { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class SettingTracker(Setting overall)
             "市" => now.City ?? (now.Province is { } province && province.Name.EndsWith('市') ? province : null),
             "州" or "盟" => now.City,
             "区" when now.County is null || !now.County.Name.EndsWith('区') => now.Province is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) ? region : null,
-            "县" or "区" or "旗" => now.County,
+            "县" or "区" or "旗" or "师市" => now.County,
             _ => null,
         };
     }

@@ -107,6 +107,8 @@ internal static class LineReader
     /// </summary>
     private static LineKind InContext(string text, List<OutlineLine> lines, int at, LineKind? before, int next)
     {
+        if (next == lines.Count && at + 1 < lines.Count && before == LineKind.Prose && lines.FindIndex(at + 1, l => l.Kind != LineKind.Blank) is var signed and >= 0 && lines[signed].Kind == LineKind.Source)
+            return LineKind.Byline;
         if (next == lines.Count)
             return EndsSentence(Of(text, lines[at])) ? LineKind.Prose : before == LineKind.Prose && !EndsSentence(Of(text, lines[at])) && Of(text, lines[at]).ContainsAny(",，") ? LineKind.Prose : LineKind.Boilerplate;
         if (lines[next].Kind == LineKind.Boilerplate)
@@ -137,6 +139,8 @@ internal static class LineReader
             return false;
         if (line.Contains("星期", StringComparison.Ordinal) && line.Contains('年') && line.Length < 40 && !EndsSentence(line))
             return true;
+        if (line.Length is > 7 and < 12 && line[^1] == '日' && char.IsAsciiDigit(line[0]) && line.Contains('年') && line.Contains('月'))
+            return true;
         if (line.Length < 40 && HoldsDate(line) && !EndsSentence(line))
             return true;
         if (line[0] == '《' && line[^1] is ')' or '）' && (line.Contains('版') || line.Contains('日')))
@@ -150,7 +154,7 @@ internal static class LineReader
     {
         for (var i = 4; i + 5 < line.Length; i++)
         {
-            if (line[i] is '-' or '/' && line[i + 3] == line[i] && char.IsAsciiDigit(line[i - 4]) && char.IsAsciiDigit(line[i - 1]) && char.IsAsciiDigit(line[i + 1]))
+            if (line[i] is '-' or '/' && (line[i + 3] == line[i] || line[i + 2] == line[i]) && char.IsAsciiDigit(line[i - 4]) && char.IsAsciiDigit(line[i - 1]) && char.IsAsciiDigit(line[i + 1]))
                 return true;
         }
 

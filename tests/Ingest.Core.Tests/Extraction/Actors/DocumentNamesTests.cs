@@ -29,6 +29,18 @@ public sealed class DocumentNamesTests
     [InlineData("天津市和平区总工会慰问职工。", "和平区总工会 120101")]
     [InlineData("白银市总工会慰问职工。", "白银市总工会 620400")]
     [InlineData("市中区总工会慰问职工,济南市其他单位跟进。", "市中区总工会 370103")]
+    [InlineData("兵团总工会主办比赛。", "新疆生产建设兵团总工会 650000")]
+    [InlineData("国网河北省电力有限公司工会送去物资。", "国网河北省电力有限公司工会 130000")]
+    [InlineData("中国石油长庆油田分公司工会拨付资金。", "中国石油长庆油田分公司工会 610100")]
+    [InlineData("莫旗总工会开展慰问。", "莫力达瓦达斡尔族自治旗总工会 150722")]
+    [InlineData("大理州总工会开展慰问。", "大理白族自治州总工会 532900")]
+    [InlineData("深圳市宝安区福永街道总工会走访企业。", "宝安区福永街道总工会 440306")]
+    [InlineData("东莞市虎门镇总工会开展慰问。", "虎门镇总工会 441900")]
+    [InlineData("杭州市江干区总工会拨款。", "江干区总工会 330104")]
+    [InlineData("南通市海门市总工会举办活动。", "海门市总工会 320684")]
+    [InlineData("兰州市妇联直接接收和县区妇联汇缴的捐款。", "兰州市妇女联合会 620100")]
+    [InlineData("中铁二局深圳公司推出活动。", "中铁二局深圳公司 440300")]
+    [InlineData("中卫市和中宁县需要支援,宁夏自治区总工会筹措经费。", "宁夏回族自治区总工会 640000")]
     [InlineData("顺义区赵全营镇总工会走进校园。", "顺义区赵全营镇总工会 110113")]
     public void An_Organisation_Bears_Its_Official_Name(string text, string expected) => Assert.Contains(expected, Names(text));
 
@@ -58,6 +70,10 @@ public sealed class DocumentNamesTests
 
         Assert.Equal(["沈阳市总工会 210100", "沈阳市总工会 210100", "大连市总工会 210200", "大连市总工会 210200"], Names(text));
     }
+
+    [Fact]
+    public void A_Town_In_Several_Counties_Is_The_One_Of_The_Setting() =>
+        Assert.Contains("石湾镇总工会 441322", Names("博罗县总工会召开会议。石湾镇总工会发放健康包。"));
 
     [Fact]
     public void The_Papers_Home_Tells_The_Province() =>
@@ -100,6 +116,7 @@ public sealed class DocumentNamesTests
     [InlineData("看工会的担当。")]
     [InlineData("全市110家工会参加。")]
     [InlineData("深受医院和学校欢迎。")]
+    [InlineData("支持海南、西藏等四省(区)总工会。")]
     [InlineData("两级集团和公司党委提出要求。")]
     [InlineData("全会是十八届五次全委会。")]
     public void What_Only_Sounds_Like_A_Name_Is_None(string text) => Assert.Empty(Read(text).Actors);
@@ -140,6 +157,17 @@ public sealed class DocumentNamesTests
 
         Assert.Equal("210124", names.SettingAt(5).Narrowest?.Code);
         Assert.Equal("210200", names.SettingAt(text.Length - 1).Narrowest?.Code);
+    }
+
+    [Fact]
+    public void ActorsIn_And_PlacesIn_Give_What_A_Run_Holds()
+    {
+        const string text = "法库县总工会慰问。大连市总工会走访旅顺口区。";
+        var names = Read(text);
+
+        Assert.Equal("大连市总工会", Assert.Single(names.ActorsIn(new(9, text.Length))).Actors[0].Name);
+        Assert.Equal("210212", Assert.Single(names.PlacesIn(new(9, text.Length))).Place.Code);
+        Assert.Empty(names.PlacesIn(new(0, 9)));
     }
 
     [Theory]
