@@ -12,7 +12,7 @@ internal static class CodeText
     private const int MobileLength = 11;
 
     private static readonly SearchValues<char> Inner = SearchValues.Create("0123456789-/:.×xX*_");
-    private static readonly string[] Announcers = ["电话", "热线", "拨打", "致电", "邮编", "邮政编码", "QQ群", "QQ", "群号", "微信", "微信号", "账号", "帐号", "卡号", "编号", "证号", "ICP备", "备案号", "手机", "ID", "传真", "字第", "工号"];
+    private static readonly string[] Announcers = ["电话", "热线", "拨打", "致电", "邮编", "邮政编码", "QQ群", "QQ", "群号", "微信", "微信号", "账号", "帐号", "卡号", "编号", "证号", "ICP备", "备案号", "手机", "手机号", "电话号", "邮编号", "QQ号", "账户", "ID", "传真", "字第", "工号"];
     private static readonly string[] Followers = ["热线", "专线", "电话", "服务热线", "急救", "消毒", "举报", "平台热线", "职工热线", "职工维权热线", "职工服务热线", "客服"];
 
     /// <summary>End of the code at <paramref name="at"/>, or -1 where the digits may count something.</summary>
@@ -80,7 +80,7 @@ internal static class CodeText
 
     private static bool IsAnnounced(ReadOnlySpan<char> text, int at)
     {
-        var before = text[Math.Max(0, at - 12)..at].TrimEnd(": 号为是");
+        var before = text[Math.Max(0, at - 12)..at].TrimEnd(": 为是");
         foreach (var word in Announcers)
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
@@ -118,6 +118,6 @@ internal static class CodeText
             end--;
         }
 
-        return end < text.Length && text[end] == '号' && end + 1 < text.Length && text[end + 1] != '召' ? end + 1 : end;
+        return end < text.Length && text[end] == '号' && (end + 1 == text.Length || text[end + 1] != '召') ? end + 1 : end;
     }
 }

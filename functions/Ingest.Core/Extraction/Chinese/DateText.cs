@@ -138,7 +138,7 @@ internal static class DateText
         }
 
         // 2022年送温暖 names a year and dates nothing; 2021年,… does.
-        return point.Kind != DatePointKind.Year || end >= text.Length || !Normalising.TextKind.IsHan(text[end]) || text[end] is '以' or '起' or '至' or '到' or '初' or '底' or '末' or '全' or '间' or '期';
+        return point.Kind != DatePointKind.Year || end >= text.Length || !(Normalising.TextKind.IsHan(text[end]) || char.IsAsciiDigit(text[end])) || text[end] is '以' or '起' or '至' or '到' or '初' or '底' or '末' or '全' or '间' or '期';
     }
 
     private static bool TryReadInYear(ReadOnlySpan<char> text, int at, int shift, ref DatePoint point, ref int end)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Ingest.Core.Extraction.Chinese;
@@ -7,6 +8,7 @@ internal static class DateWords
 {
     private static readonly Dictionary<string, DatePoint> Words = DataFile.Lines(typeof(DateWords), "date-words.txt").Select(l => l.Split('\t')).ToDictionary(p => p[0], p => Parse(p[1].Split(' ')));
     private static readonly Dictionary<string, DatePoint>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<char> Seconds = SearchValues.Create([.. Words.Keys.Select(w => w[1])]);
     private static readonly int Longest = Words.Keys.Max(w => w.Length);
 
     /// <summary>All characters that such a word begins with.</summary>
@@ -15,6 +17,12 @@ internal static class DateWords
     /// <summary>The longest word at <paramref name="at"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out DatePoint point, out int end)
     {
+        if (at + 1 >= text.Length || !Seconds.Contains(text[at + 1]))
+        {
+            (point, end) = (default, at);
+            return false;
+        }
+
         for (var length = Math.Min(Longest, text.Length - at); length > 1; length--)
         {
             if (Lookup.TryGetValue(text.Slice(at, length), out point))

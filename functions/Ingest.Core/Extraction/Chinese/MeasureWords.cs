@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Core.Extraction.Chinese;
 
 /// <summary>The table of measure words, longest match first.</summary>
@@ -6,13 +8,14 @@ internal static class MeasureWords
     private static readonly Dictionary<string, MeasureWord> Words = Load();
     private static readonly Dictionary<string, MeasureWord>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly Dictionary<string, string> Limits = LoadLimits();
+    private static readonly SearchValues<char> Starts = SearchValues.Create([.. Words.Keys.Select(w => w[0])]);
     private static readonly int Longest = Words.Keys.Max(w => w.Length);
 
     /// <summary>The measure word that begins at <paramref name="at"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out MeasureWord word)
     {
         word = null!;
-        if (at >= text.Length || char.IsAsciiDigit(text[at]))
+        if (at >= text.Length || !Starts.Contains(text[at]))
         {
             return false;
         }

@@ -15,6 +15,7 @@ internal ref struct NumberText
     private decimal _section;
     private decimal? _digit;
     private long _lastUnit;
+    private long _lastBig;
     private bool _zero;
     private bool _unitBefore;
     private int _at;
@@ -57,7 +58,7 @@ internal ref struct NumberText
             }
             else if (char.IsAsciiDigit(c))
             {
-                if (_digit is not null)
+                if (_digit is not null && _text[_at - 1] != Normalising.NormalText.Lost)
                 {
                     break;
                 }
@@ -229,18 +230,18 @@ internal ref struct NumberText
                 section = 1;
             }
 
-            if (_unitBefore && _digit is null && _section == 0 && !(unit > _lastUnit && _total > 0) && _total > 0)
+            if (_unitBefore && _digit is null && _section == 0 && !(unit > _lastBig) && _total > 0)
             {
                 return false;
             }
 
-            if (section > 1_000_000_000_000m || _total > 1_000_000_000_000m)
+            if (section > 10_000_000_000_000_000m || _total > 10_000_000_000_000_000m)
             {
                 return false;
             }
 
-            _total = unit > _lastUnit && _lastUnit >= 10_000 ? (_total + section) * unit : _total + (section * unit);
-            (_section, _digit) = (0, null);
+            _total = unit > _lastBig && _lastBig > 0 ? (_total + section) * unit : _total + (section * unit);
+            (_section, _digit, _lastBig) = (0, null, unit);
         }
         else
         {

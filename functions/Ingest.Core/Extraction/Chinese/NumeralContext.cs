@@ -16,10 +16,12 @@ internal static class NumeralContext
                 return new(at, end + 1, number.Value, NumeralKind.Percent, number.Exactness);
             case '‰':
                 return new(at, end + 1, number.Value / 10, NumeralKind.Percent, number.Exactness);
+            case '成' when number.Value is > 0 and < 10 && end + 1 < text.Length && NumberChars.IsChineseDigit(text[end + 1]):
+                return new(at, end + 2, (number.Value * 10) + NumberChars.Digit(text[end + 1]), NumeralKind.Percent, number.Exactness);
             case '成' when number.Value is > 0 and <= 10 && !IsVerb(text, end):
                 return new(at, end + 1, number.Value * 10, NumeralKind.Percent, number.Exactness);
             case '折' when number.Value is > 0 and < 100 && !(end + 1 < text.Length && text[end + 1] is '叠' or '页' or '合' or '腾'):
-                return new(at, end + 1, number.Value < 10 ? number.Value * 10 : number.Value, NumeralKind.Discount, number.Exactness);
+                return new(at, end + 1, (number.Value < 10 ? number.Value * 10 : number.Value) / 1.000m, NumeralKind.Discount, number.Exactness);
             case '分' when text[end..].StartsWith("分之") && NumberText.TryRead(text, end + 2, out var numerator) && number.Value > 0:
                 return new(at, numerator.End, numerator.Value / number.Value, NumeralKind.Fraction, numerator.Exactness);
             case '/' when end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && NumberText.TryRead(text, end + 1, out var below) && below.Value > 0:

@@ -88,15 +88,15 @@ public static class Numerals
     private static bool TryReadChinese(ReadOnlySpan<char> text, int at, out Numeral numeral)
     {
         numeral = default;
-        var inNumber = at > 0 && (NumberChars.IsNumeric(text[at - 1]) || text[at - 1] == '.');
-        if (!inNumber && NumeralWords.End(text, at) is var word and > 0)
-        {
-            return Set(out numeral, new(at, word, 0, NumeralKind.Word, Exactness.Exact));
-        }
-
         if (text[at..].StartsWith("百分之") && NumberText.TryRead(text, at + 3, out var percent))
         {
             return Set(out numeral, new(at, percent.End, percent.Value, NumeralKind.Percent, percent.Exactness));
+        }
+
+        var inNumber = at > 0 && (NumberChars.IsNumeric(text[at - 1]) || text[at - 1] == '.');
+        if (!inNumber && NumeralWords.End(text, at) is var word and > 0 && !IsPoint(text, word))
+        {
+            return Set(out numeral, new(at, word, 0, NumeralKind.Word, Exactness.Exact));
         }
 
         if (text[at] is '半' or '廿' || !NumberText.TryRead(text, at, out var number))
@@ -197,6 +197,10 @@ public static class Numerals
 
     private static bool IsFinancialNumber(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && (NumberChars.IsFinancial(text[at + 1]) || NumberChars.Unit(text[at + 1]) > 0 || text[at] != '拾' && text[at] != '陆' && text[at] != '伍' && text[at + 1] is '元' or '圆' or '角' or '分');
+
+    /// <summary>一点 and 零点 before a digit hold a decimal point (一点二亿), 十分 before 之 a fraction (十分之一).</summary>
+    private static bool IsPoint(ReadOnlySpan<char> text, int end) =>
+        end < text.Length && (text[end - 1] == '点' && NumberChars.IsChineseDigit(text[end]) || text[end - 1] == '分' && text[end] == '之');
 
     private static bool IsLetterBehind(ReadOnlySpan<char> text, int end) =>
         end < text.Length && char.IsAsciiLetter(text[end]) && !MeasureWords.TryRead(text, end, out _) && !MoneyUnits.TryRead(text, end, out _);

@@ -21,8 +21,9 @@ internal static class Mojibake
     public static bool TryRepair(string text, out string repaired, out int[] starts)
     {
         (repaired, starts) = ("", []);
-        var codePage = IsLatin(text) ? 1252 : IsGbk(text) ? 936 : 0;
-        return codePage != 0 && TryUndo(text, codePage, out repaired, out starts);
+        return IsLatin(text)
+            ? TryUndo(text, 1252, out repaired, out starts) || TryUndo(text, 28591, out repaired, out starts)
+            : IsGbk(text) && TryUndo(text, 936, out repaired, out starts);
     }
 
     /// <summary>The warning for a text that looks like mojibake and was not, or was, repaired; else an empty list.</summary>
@@ -60,7 +61,8 @@ internal static class Mojibake
     private static bool TryUndo(string text, int codePage, out string repaired, out int[] starts)
     {
         (repaired, starts) = ("", []);
-        var wrong = CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        var wrong = CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+            ?? Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         try
         {

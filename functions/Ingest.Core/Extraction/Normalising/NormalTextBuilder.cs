@@ -125,7 +125,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     private void Character(char plain, int at)
     {
-        if (plain == '?' && Last is var last && TextKind.IsHan(last) && at + 1 < source.Length && TextKind.IsDigit(PlainAt(at + 1)) && !LostQuantity.AsksBefore(last))
+        if (plain == '?' && Last is var last && (TextKind.IsHan(last) || last == NormalText.Lost) && at + 1 < source.Length && TextKind.IsDigit(PlainAt(at + 1)) && !LostQuantity.AsksBefore(last))
         {
             Lose(at);
             return;
@@ -160,11 +160,16 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             return;
         }
 
+        if (next == '%' && TextKind.IsDigit(last) || last is '万' or '亿' && next is '元' or '余' or '多' or '名' or '人' or '个')
+        {
+            return;
+        }
+
         var keep = (TextKind.IsHan(last), TextKind.IsHan(next)) switch
         {
             (true, true) => !noisy,
             (false, false) => !(TextKind.IsDigit(last) && TextKind.IsDigit(next) && IsSplitNumber(at, noisy)),
-            _ => !(char.IsAsciiLetterOrDigit(last) || char.IsAsciiLetterOrDigit(next) || next == '%'),
+            _ => !(char.IsAsciiLetterOrDigit(last) || char.IsAsciiLetterOrDigit(next)),
         };
         if (keep)
         {
