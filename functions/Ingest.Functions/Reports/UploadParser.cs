@@ -4,6 +4,7 @@ using Ingest.Core.Reading;
 using Ingest.Functions.Tables;
 using Ingest.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Functions.Reports;
 
@@ -11,7 +12,7 @@ namespace Ingest.Functions.Reports;
 public delegate ExtractedReport Extraction(ReportText report, CancellationToken cancellationToken);
 
 /// <summary>Runs the two pure stages on an upload: reading, then extraction. Whatever the bytes are, an outcome comes of it.</summary>
-public sealed partial class UploadParser(Extraction extraction, TimeProvider clock, ILogger<UploadParser> logger)
+public sealed partial class UploadParser(Extraction extraction, IOptions<IngestOptions> options, TimeProvider clock, ILogger<UploadParser> logger)
 {
     /// <summary>What the program says of itself where it failed.</summary>
     private static readonly Refusal OwnFault = new("internal-error", "系统处理这份文件时出错，已通知管理员。", "请保留原文件，修复后系统会自动重新读取，不必重新上传。");
@@ -41,7 +42,7 @@ public sealed partial class UploadParser(Extraction extraction, TimeProvider clo
 
         try
         {
-            return ReportReader.Read(bytes, outcome.FileName, cancellationToken);
+            return ReportReader.Read(bytes, outcome.FileName, options.Value.Reading, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

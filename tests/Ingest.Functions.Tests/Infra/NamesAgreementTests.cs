@@ -12,12 +12,6 @@ namespace Ingest.Functions.Tests.Infra;
 /// <summary>Infrastructure and code name the same things: what one side has, the other has.</summary>
 public sealed partial class NamesAgreementTests
 {
-    private static readonly MethodInfo[] Functions =
-    [
-        .. typeof(IngestApp).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null),
-    ];
-
     [Fact]
     public void Containers_Are_The_Same_In_Bicep_And_Code() =>
         Assert.Equal(Needs(needs => needs.Containers), Sorted(Deployment.Names("containers")));
@@ -33,7 +27,7 @@ public sealed partial class NamesAgreementTests
     [Fact]
     public void Functions_Addressed_By_Event_Grid_Are_Those_With_Its_Blob_Trigger()
     {
-        var triggered = Functions.Where(function => function.GetParameters()
+        var triggered = TriggerSettings.Functions.Where(function => function.GetParameters()
             .Any(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>() is { Source: BlobTriggerSource.EventGrid }));
 
         Assert.Equal(
@@ -44,27 +38,20 @@ public sealed partial class NamesAgreementTests
     [Fact]
     public void Every_Queue_Trigger_Reads_A_Queue_That_Bicep_Makes()
     {
-        var read = Functions.SelectMany(function => function.GetParameters())
+        var read = TriggerSettings.Functions.SelectMany(function => function.GetParameters())
             .Select(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName).OfType<string>();
 
         Assert.Subset(Deployment.Names("queues").ToHashSet(), read.ToHashSet());
     }
 
     [Fact]
-    public void Every_Setting_In_A_Trigger_Is_Made_By_Bicep()
-    {
-        // The Functions host resolves %Name% from the app settings alone: a default in an options class does not reach it.
-        var named = Functions.SelectMany(function => function.GetParameters()).SelectMany(parameter => parameter.GetCustomAttributesData())
-            .SelectMany(attribute => attribute.ConstructorArguments).Select(argument => argument.Value).OfType<string>()
-            .SelectMany(text => SettingInTrigger.Matches(text)).Select(match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal));
-
-        Assert.Empty(named.Except(Deployment.Settings));
-    }
+    public void Every_Setting_In_A_Trigger_Is_Made_By_Bicep() =>
+        Assert.Empty(TriggerSettings.Names.Except(Deployment.Settings));
 
     [Fact]
     public void Every_Connection_Of_A_Trigger_Is_The_One_That_Bicep_Makes()
     {
-        var connections = Functions.SelectMany(function => function.GetParameters()).SelectMany(parameter => parameter.GetCustomAttributesData())
+        var connections = TriggerSettings.Functions.SelectMany(function => function.GetParameters()).SelectMany(parameter => parameter.GetCustomAttributesData())
             .SelectMany(attribute => attribute.NamedArguments).Where(argument => argument.MemberName == "Connection")
             .Select(argument => (string)argument.TypedValue.Value!);
 
@@ -76,11 +63,8 @@ public sealed partial class NamesAgreementTests
     {
         // Read by the Azure SDK and by TelemetryRegistration, under names that are not ours to choose.
         string[] standard = ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "AZURE_CLIENT_ID"];
-        var triggers = Functions.SelectMany(function => function.GetParameters()).SelectMany(parameter => parameter.GetCustomAttributesData())
-            .SelectMany(attribute => attribute.ConstructorArguments).Select(argument => argument.Value).OfType<string>()
-            .SelectMany(text => SettingInTrigger.Matches(text)).Select(match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal));
 
-        Assert.Empty(Deployment.Settings.Except(standard).Except(triggers)
+        Assert.Empty(Deployment.Settings.Except(standard).Except(TriggerSettings.Names)
             .Except(OptionsClasses.Settings.Select(setting => setting.Name), StringComparer.OrdinalIgnoreCase));
     }
 
@@ -123,9 +107,6 @@ public sealed partial class NamesAgreementTests
     }
 
     private static string[] Sorted(IEnumerable<string> names) => [.. names.Distinct().Order(StringComparer.Ordinal)];
-
-    [GeneratedRegex("%(?<name>[^%]+)%", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex SettingInTrigger { get; }
 
     [GeneratedRegex("""["'](?<name>ingest\.[a-z.]+)["']""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex MetricInQuery { get; }

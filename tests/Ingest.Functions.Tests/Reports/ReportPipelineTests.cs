@@ -155,7 +155,7 @@ public sealed class ReportPipelineTests(AzuriteFixture azurite, ITestOutputHelpe
     [Fact]
     public async Task Ingest_Refuses_What_Is_Too_Large_Without_Reading_It()
     {
-        await using var app = await TestApp.StartAsync(azurite.NewAccount(), settings: [new("Ingest:MaxUploadBytes", "100")]);
+        await using var app = await TestApp.StartAsync(azurite.NewAccount(), settings: [new("Ingest:Reading:MaxBytes", "100")]);
         await using var steps = new ReportSteps(app, new StorageCalls(), new TestClock(TimeProvider.System.GetUtcNow()));
         var outcome = await steps.IngestAsync("a/1.txt", new string('长', 100));
         Assert.Equal("too-large", outcome!.Refusal!.Code);
