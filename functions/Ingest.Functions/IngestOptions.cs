@@ -18,7 +18,6 @@ public sealed class IngestOptions : IValidatableObject
     public long MaxUploadBytes => Reading.MaxBytes;
 
     /// <summary>Address of the site for the links in mails and receipts; in Azure the app's own host name by default.</summary>
-    [Required]
     public Uri? SiteUrl { get; set; }
 
     /// <inheritdoc/>

@@ -27,8 +27,7 @@ public static class IngestServices
             .Bind(configuration.GetSection(IngestOptions.Section))
             .PostConfigure(options => options.SiteUrl ??= OwnAddress(configuration))
             .Validate(options => options.SiteUrl is { IsAbsoluteUri: true }, "The setting Ingest__SiteUrl must be the absolute address of the site, e.g. https://example.org/.")
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+            .ValidateSettings(IngestOptions.Section);
         return services.AddStorage(configuration).AddTables().AddReports().AddDigests(configuration);
     }
 
@@ -37,8 +36,7 @@ public static class IngestServices
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
             .Configure(options => options.ConnectionString = configuration[StorageOptions.Section])
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+            .ValidateSettings(StorageOptions.Section);
         services.AddSingleton(new StorageNeeds(
             [StorageNames.ReportsContainer, StorageNames.ReceiptsContainer, StorageNames.TextsContainer],
             [StorageNames.DeletionsQueue],

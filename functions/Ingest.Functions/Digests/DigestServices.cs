@@ -24,8 +24,8 @@ public static class DigestServices
             [StorageNames.DigestsContainer],
             [StorageNames.DigestWindowsQueue, StorageNames.DigestsQueue, StorageNames.LettersQueue],
             [StorageNames.SubscribersTable, StorageNames.DigestLedgerTable, StorageNames.MailEventsTable, StorageNames.FormUseTable]));
-        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SendGridOptions>().Bind(configuration.GetSection(SendGridOptions.Section)).ValidateDataAnnotations()
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateSettings(MailOptions.Section);
+        services.AddOptions<SendGridOptions>().Bind(configuration.GetSection(SendGridOptions.Section)).ValidateSettings(SendGridOptions.Section)
             .Validate<IOptions<MailOptions>>((sendGrid, mail) => mail.Value.Provider != MailProvider.SendGrid || sendGrid.ApiKey.Length > 0, "The setting SendGrid__ApiKey must hold the key, since Mail__Provider is sendgrid.")
             .ValidateOnStart();
         services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section))
