@@ -10,6 +10,8 @@ var root = new RootCommand("Ingest on this machine: a development host and tools
     ExtractCommand.Create(),
     ScoreCommand.Create(),
     RehearseCommand.Create(),
+    BenchCommand.Create(),
+    FuzzCommand.Create(),
     DigestCommand.Create(),
     SubscribersCommand.Create(),
     TestCommand.Create(),

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Ingest.Core.Extraction;
+using Ingest.Core.Reading;
+using Ingest.Local;
+
+namespace Ingest.Benchmarks;
+
+/// <summary>The whole extraction of a report, beside programs that do a part of it on the same reports.</summary>
+internal static class ExtractionSpeed
+{
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(2);
+    private static readonly string Peers = Path.Combine(Checkout.Root, "tests", "Ingest.Benchmarks", "Peers");
+
+    public static Benchmark Benchmark { get; } = new("extraction", "MB of UTF-8 a second on one core, beside jieba cutting words and Recognizers-Text finding currency and dates", RunAsync);
+
+    private static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
+    {
+        var files = Directory.GetFiles(Path.Combine(Checkout.Root, "seeds"), "*.txt").Order(StringComparer.Ordinal).ToList();
+        var texts = files.ConvertAll(file => File.ReadAllText(file));
+        var ours = Measure(texts, cancellationToken);
+        await Npm.EnsureAsync(Peers, cancellationToken);
+        var peers = JsonNode.Parse(await Tool.RunQuietlyAsync(["node", "peers.mjs", .. files], Peers, cancellationToken))!;
+        await output.WriteLineAsync(Line("extraction", ours, ours));
+        foreach (var (name, speed) in peers.AsObject())
+        {
+            await output.WriteLineAsync(Line(name, speed!.GetValue<double>(), ours));
+        }
+    }
+
+    private static double Measure(List<string> texts, CancellationToken cancellationToken)
+    {
+        var warm = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(warm) < Least)
+        {
+            Pass(texts, cancellationToken);
+        }
+
+        var start = Environment.CpuUsage.TotalTime;
+        long bytes = 0;
+        while (Environment.CpuUsage.TotalTime - start < Least)
+        {
+            bytes += Pass(texts, cancellationToken);
+        }
+
+        return bytes / 1e6 / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+    }
+
+    private static long Pass(List<string> texts, CancellationToken cancellationToken)
+    {
+        foreach (var text in texts)
+        {
+            MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text), cancellationToken);
+        }
+
+        return texts.Sum(text => (long)Encoding.UTF8.GetByteCount(text));
+    }
+
+    private static string Line(string name, double speed, double ours) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {name,-12} {speed,10:0.0000} MB/s   extraction is {ours / speed:0.0} times as fast");
+}
