@@ -81,7 +81,7 @@ internal sealed class NameReader(string text)
             var adjacent = last == i - 1;
             if (token.Is(NameRoles.People) && (!token.Is(NameRoles.Part) || (adjacent && last >= 0)))
                 break;
-            if (token.Is(NameRoles.Organisation) && last >= 0 && !adjacent && token.End - token.Start == 1)
+            if (token.Is(NameRoles.Organisation) && last >= 0 && ((!adjacent && token.End - token.Start == 1) || OfficialNames.LevelIn(token.Word!.Text) is not null))
                 break;
             if (token.Is(NameRoles.Organisation) || (token.Is(NameRoles.Part) && last >= 0))
             {
@@ -177,7 +177,7 @@ internal sealed class NameReader(string text)
         var named = lead.Places.Count > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
         var unnamed = !named && lead.Unknown == 0 && _tokens[lead.Index..(last + 1)].TrueForAll(t => t.Is(NameRoles.Organisation));
         end = TaskForceEnd(end);
-        if (CountsLevels(lead.Index, last))
+        if (CountsLevels(lead.Index, last) || (lead.Start > 0 && text[lead.Start - 1] == '某'))
             return Skip(last + 1, end);
         if (end - lead.Start < 2 || (!named && !unnamed && !CanOpenUnmarked(lead, last)))
             return Skip(last + 1, end);

@@ -16,6 +16,7 @@ internal sealed class NameResolution
     private readonly SettingTracker _tracker;
     private readonly OrganisationResolver _resolver;
     private readonly HashSet<string> _written = [];
+    private int _entered = -1;
     private readonly List<ActorMention> _actors = [];
     private readonly List<PlaceMention> _places = [];
 
@@ -100,9 +101,13 @@ internal sealed class NameResolution
             return;
         var local = name.Town ?? (name.LandmarkCode is null ? null : _text[name.Start..name.End]);
         _places.Add(new(new TextSpan(name.Start, name.End), place, local));
-        if (name.LandmarkCode is null && (heading || opens) && (name.Places is [] or [{ Full: true }] || place.Level < PlaceLevel.County || heading)
-            && StandsAlone(name) && (heading || _tracker.Now.Narrowest is not { } here || !PlaceResolver.Lies(here, place)))
+        var goesOn = name.Start == _entered;
+        if (name.LandmarkCode is null && (heading || opens || goesOn) && (name.Places is [] or [{ Full: true }] || place.Level < PlaceLevel.County || heading)
+            && (StandsAlone(name) || goesOn) && (heading || _tracker.Now.Narrowest is not { } here || !PlaceResolver.Lies(here, place)))
+        {
             _tracker.Enter(name.Start, place, name.Town);
+            _entered = name.End;
+        }
     }
 
     /// <summary>Whether a short form is meant as the place: cities and provinces unless ordinary words, counties if the document writes them out.</summary>

@@ -30,8 +30,9 @@ internal static class NameTokenizer
             if (!InName(text[at]))
                 break;
             var length = NameLexicon.Words.Longest(text.AsSpan(0, end), at, out var word);
-            if (length > 0 && !Stands(text, at, length, end, word!, unknown >= 0, tokens))
-                length = 0;
+            // A longer word that is not meant gives way to a shorter one: 某县和|县工会.
+            while (length > 0 && !Stands(text, at, length, end, word!, unknown >= 0, tokens))
+                length = length == 1 ? 0 : NameLexicon.Words.Longest(text.AsSpan(0, at + length - 1), at, out word);
             if (length == 0)
             {
                 unknown = unknown < 0 ? at : unknown;
@@ -65,6 +66,9 @@ internal static class NameTokenizer
             return !(afterUnknown ? text[at - 1] is not (>= '0' and <= '9') : afterPlace);
         if (word.Place is not { } place)
             return true;
+
+        if (place.Text == "和县" && !afterPlace && at > 0 && char.IsLetter(text[at - 1]))
+            return false;
 
         // 矿区, 城区 are districts only right after their city; 海|口罩 is no place.
         return place.Full ? !place.Ordinary || afterPlace : !RunsOn(text, at, length, end) && !IsStreet(text, at + length, end);

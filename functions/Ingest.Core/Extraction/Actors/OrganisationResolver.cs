@@ -11,6 +11,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private readonly Dictionary<string, string> _districtOfTown = [];
     private readonly HashSet<string> _unionOfTown = [];
     private string? _company;
+    private string? _companyPlace;
     private string? _town;
 
     /// <summary>The place that a raw name opens with, or null.</summary>
@@ -41,13 +42,13 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.Unnamed)
             return Unnamed(written, name);
         if (IsCompany(name, core))
-            _company = written;
+            (_company, _companyPlace) = (written, SeatOf(name, written, place ?? InnerOf(name)));
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
             return OfTown(name, place, core);
         if (name.Level is not null)
             return place is null ? [] : [new(OfficialNames.Of(place.Name, core), place.Code, name.Actor)];
         return name.Places.Count == 0 || place is null
-            ? [new(OfficialNames.OfCorps(written), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
+            ? [new(OfficialNames.OfCorps(InPlace(written)), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
             : [OfPlace(name, place, core)];
     }
 
@@ -65,7 +66,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [];
         var union = _company.EndsWith("工会", StringComparison.Ordinal);
         var full = name.Actor == ActorKind.Union && !union ? _company + "工会" : name.Actor == ActorKind.Company && union ? _company[..^2] : _company;
-        return [new(full, tracker.Now.Narrowest?.Code, name.Actor)];
+        return [new(full, _companyPlace, name.Actor)];
     }
 
     private IReadOnlyList<Actor> OfTown(RawName name, Place? place, string core)
@@ -109,6 +110,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
 
     private static bool IsNational(string name) =>
         name.StartsWith("全国", StringComparison.Ordinal) || name.StartsWith("中华", StringComparison.Ordinal) || name.StartsWith("中国", StringComparison.Ordinal);
+
+    /// <summary>A union known only by a quoted name is told by its district: 某区“零工之家”工会.</summary>
+    private string InPlace(string written) =>
+        written[0] is '“' or '"' && tracker.Now.County is { } county ? county.Name + written : written;
 
     private Place? InnerOf(RawName name) => name.Inner is { } inner ? PlaceResolver.Resolve(inner, null, tracker.Now, votes) : null;
 

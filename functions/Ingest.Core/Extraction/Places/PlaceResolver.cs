@@ -40,11 +40,12 @@ internal static class PlaceResolver
         if (within?.Level == PlaceLevel.County)
             return within;
         var candidates = Towns.CountiesOf(town).Select(Gazetteer.Find).OfType<Place>().ToList();
+        if (setting.County is { } here && (within is null || Lies(here, within)) && candidates.Contains(Gazetteer.Today(here.Code)!))
+            return here;
         if (within is not null)
             return Only(candidates, c => Lies(c, within)) ?? within;
         return candidates.Count == 1 && (setting.Province is null || Lies(candidates[0], setting.Province)) ? candidates[0]
-            : Only(candidates, c => c == setting.County)
-            ?? Only(candidates, c => Lies(c, setting.City))
+            : Only(candidates, c => Lies(c, setting.City))
             ?? Only(candidates, c => Lies(c, setting.Province))
             ?? Only(candidates, c => votes.For(c) > 0)
             ?? setting.Narrowest;

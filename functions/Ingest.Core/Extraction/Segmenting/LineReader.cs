@@ -1,3 +1,5 @@
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction.Segmenting;
@@ -90,6 +92,10 @@ internal static class LineReader
             return furniture;
         if (IsMasthead(line))
             return LineKind.Source;
+        if (!HoldsWords(line))
+            return LineKind.Boilerplate;
+        if (IsNames(line))
+            return LineKind.Byline;
         if (line.Length < 30 && line.IndexOf("记者", StringComparison.Ordinal) is >= 0 and < 4 && !EndsSentence(line) && !line.ContainsAny(",，"))
             return LineKind.Byline;
         if (line.Length < 40 && line[0] is '(' or '（' && line[^1] is ')' or '）')
@@ -159,6 +165,34 @@ internal static class LineReader
         }
 
         return false;
+    }
+
+    private static bool HoldsWords(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Two or three personal names and nothing else: 王某 方某某.</summary>
+    private static bool IsNames(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 14)
+            return false;
+        var names = 0;
+        foreach (var part in line.Split(' '))
+        {
+            var name = line[part];
+            if (name.Length is < 2 or > 4 || NameLexicon.Words.TryGet(name, out _) || SubjectReader.PersonLength(name, 0) != name.Length)
+                return false;
+            names++;
+        }
+
+        return names > 1;
     }
 
     private static bool IsCaption(ReadOnlySpan<char> line)

@@ -56,5 +56,8 @@ public sealed class PlaceMentionTests
     public void A_Name_In_Use_In_2020_Keeps_Its_Code() => Assert.Equal(["320684"], Codes("走访海门市。"));
 
     [Fact]
+    public void A_Town_Of_A_County_Renamed_Since_Keeps_The_Countys_Code() => Assert.Equal(["610928"], Codes("旬阳县总工会到白柳镇慰问。"));
+
+    [Fact]
     public void A_Landmark_Tells_Its_Place() => Assert.Equal(["420100"], Codes("驰援雷神山。"));
 }
