@@ -63,6 +63,12 @@ internal sealed class Clause
     /// <summary>Whether it states another number worth recording.</summary>
     public bool HasCounts { get; set; }
 
+    /// <summary>Whether it names a notice, plan or package of measures.</summary>
+    public bool NamesOrder { get; set; }
+
+    /// <summary>Whether it tells that somebody goes somewhere.</summary>
+    public bool Goes { get; set; }
+
     /// <summary>Whether it names whom or what the act reaches (为…, 向…).</summary>
     public bool HasTarget { get; set; }
 

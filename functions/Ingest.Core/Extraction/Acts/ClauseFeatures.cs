@@ -9,8 +9,12 @@ internal static class ClauseFeatures
     /// <summary>Fills in everything about a clause but its subject and mood.</summary>
     public static void Note(string text, Clause clause, ChineseScan scan)
     {
+        var founded = false;
         foreach (var token in clause.Tokens)
         {
+            if (token.Kind == TokenKind.Actor && founded)
+                clause.Words |= WordClass.Body;
+            founded = token.Is(WordClass.Found);
             switch (token.Kind)
             {
                 case TokenKind.Word when token.Is(WordClass.Purpose):
@@ -53,6 +57,7 @@ internal static class ClauseFeatures
         NoteThemes(clause, token.Word);
         if ((word & WordClass.Toward) != 0)
             clause.HasTarget = true;
+        clause.Goes |= token.Word!.Text is "到" or "赴" or "走进" or "来到" or "前往" or "深入" or "分赴" or "抵达" or "赶到" or "奔赴" or "赶赴";
     }
 
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
@@ -62,6 +67,7 @@ internal static class ClauseFeatures
 
     private static void NoteThemes(Clause clause, Word? word)
     {
+        clause.NamesOrder |= (word?.Theme ?? word?.Field) == Category.Policy;
         if (word?.Theme is { } theme && (clause.Theme is null || theme < clause.Theme))
             clause.Theme = theme;
         if (word?.Field is { } field && (clause.Field is null || field < clause.Field))

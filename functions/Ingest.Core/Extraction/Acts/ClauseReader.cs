@@ -78,10 +78,11 @@ internal static class ClauseReader
         });
     }
 
-    /// <summary>The seam of two quotations (…”“…), or an ellipsis.</summary>
+    /// <summary>The seam of two quotations (…”“…), an ellipsis, or a line end inside a sentence that lost its mark.</summary>
     private static bool EndsQuotedPart(string text, Token token) =>
         token.End < text.Length
         && ((text[token.End - 1] == '”' && token.Kind is TokenKind.Mark or TokenKind.Quoted && text[token.End] == '“')
+            || token.IsMark('\n')
             || (token.IsMark('…') && text[token.End] != '…'));
 
     /// <summary>Whether what stands behind an enumeration comma is a further act and not a further noun.</summary>

@@ -25,6 +25,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             {
                 if (clause.Tokens[i].Kind == TokenKind.Quantity)
                     facts.Read(draft, clause.Tokens, i, clause.Start, clause.End);
+                else if (clause.Tokens[i].Kind == TokenKind.Money && scan.Money[clause.Tokens[i].Index] is { IsFact: true } money && MoneyFacts.IsTurnover(text, clause.Start, money.Start))
+                    Add(facts.Numbers, new Quantity(text[clause.Start..money.Start].Trim(), money.Cny, "元"));
             }
         }
 
@@ -41,7 +43,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var value = quantity.Number.Value;
         if (IsPeople(unit, noun))
         {
-            if ((noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin)) || IsTurnout(noun) || (draft.Act.Category == Category.Training && unit.Text == "人次"))
+            if ((noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin)) || IsTurnout(noun))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
@@ -62,17 +64,22 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         || (unit.Text == "个" && noun.Is(WordClass.Kin));
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
-        noun.Text.Length > 0 && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
+        noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 || noun.Is(WordClass.AnyGoods));
 
-    /// <summary>People who took part are a result, not people who were helped.</summary>
-    private static bool IsTurnout(CountedNoun noun) => noun.Donated || noun.Verb is "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘";
+    /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
+    private static bool IsTurnout(CountedNoun noun) =>
+        noun.Donated || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.Verb is "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
 
     /// <summary>一批, 一次, 一个: no number worth recording.</summary>
     private bool IsMerelyOne(QuantityExpression quantity) => quantity.Number.Value == 1 && text[quantity.Number.Start] == '一';
 
     /// <summary>每周一期: one, but again and again.</summary>
-    private bool IsRecurring(int start, int at) => text.AsSpan(start, at - start).IndexOf('每') >= 0;
+    private bool IsRecurring(int start, int at)
+    {
+        var every = text.AsSpan(start, at - start).LastIndexOf('每');
+        return every >= 0 && start + every + 1 < text.Length && "周月天日季年期".Contains(text[start + every + 1], StringComparison.Ordinal);
+    }
 
     /// <summary>工青妇3个单位联合…: counts the actors.</summary>
     private static bool IsJointActors(MeasureWord unit, ArraySegment<Token> tokens, int at) =>

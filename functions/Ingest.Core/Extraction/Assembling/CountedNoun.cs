@@ -5,8 +5,9 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>What a quantity counts: the words behind it (20箱方便面), before it (方便面20箱), or the goods last named.</summary>
 /// <param name="Text">As written, without modifiers where they can be told; empty where nothing is named.</param>
 /// <param name="Classes">What the words of the noun do.</param>
+/// <param name="HasTheme">Whether a word of the noun speaks for or names a category (就业, 培训).</param>
 /// <param name="By">The verb before the quantity, else the one behind it, or null.</param>
-internal readonly record struct CountedNoun(string Text, WordClass Classes, Word? By)
+internal readonly record struct CountedNoun(string Text, WordClass Classes, Word? By, bool HasTheme)
 {
     private const WordClass Things =
         WordClass.AnyGoods | WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit | WordClass.Funds;
@@ -24,20 +25,21 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     public static CountedNoun Of(string text, Draft draft, ArraySegment<Token> tokens, int at, int start, int end)
     {
         var verb = LastVerb(tokens, at);
-        var (behind, behindClasses) = Behind(text, tokens, at, end);
+        var (behind, behindClasses, behindTheme) = Behind(text, tokens, at, end);
         if (behind.Length > 0)
-            return new(behind, behindClasses, verb);
-        var (before, beforeClasses) = Ahead(text, tokens, at, start);
+            return new(behind, behindClasses, verb, behindTheme);
+        var (before, beforeClasses, beforeTheme) = Ahead(text, tokens, at, start);
         if (before.Length > 0)
-            return new(before, beforeClasses, verb);
-        return LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb) : new("", WordClass.Plain, verb);
+            return new(before, beforeClasses, verb, beforeTheme);
+        return LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
     }
 
-    private static (string Text, WordClass Classes) Behind(string text, ArraySegment<Token> tokens, int at, int end)
+    private static (string Text, WordClass Classes, bool HasTheme) Behind(string text, ArraySegment<Token> tokens, int at, int end)
     {
         var from = tokens[at].End;
         var to = end;
         var classes = WordClass.Plain;
+        var theme = false;
         for (var i = at + 1; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -52,15 +54,17 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             }
 
             classes |= token.Class;
+            theme |= token.Word is { } word && (word.Theme ?? word.Field) is not null;
         }
 
-        return (Trim(text.AsSpan(from, Math.Max(0, to - from))), classes);
+        return (Trim(text.AsSpan(from, Math.Max(0, to - from))), classes, theme);
     }
 
-    private static (string Text, WordClass Classes) Ahead(string text, ArraySegment<Token> tokens, int at, int start)
+    private static (string Text, WordClass Classes, bool HasTheme) Ahead(string text, ArraySegment<Token> tokens, int at, int start)
     {
         var from = start;
         var classes = WordClass.Plain;
+        var theme = false;
         for (var i = at - 1; i >= 0; i--)
         {
             var token = tokens[i];
@@ -75,9 +79,10 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             }
 
             classes |= token.Class;
+            theme |= token.Word is { } word && (word.Theme ?? word.Field) is not null;
         }
 
-        return (Trim(text.AsSpan(from, Math.Max(0, tokens[at].Start - from))), classes);
+        return (Trim(text.AsSpan(from, Math.Max(0, tokens[at].Start - from))), classes, theme);
     }
 
     private static Word? LastGoods(Draft draft, int before)

@@ -13,15 +13,17 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private readonly List<Draft> _unclaimed = [];
     private readonly List<Clause> _lead = [];
     private readonly StandingActors _standing = new(outline, names);
-    private readonly TimeOfActs _time = new(scan, resolver);
+    private readonly TimeOfActs _time = new(outline.Text, scan, resolver);
     private IReadOnlyList<Actor> _actors = [];
     private Clause? _actorClause;
+    private Clause? _before;
     private Draft? _current;
     private int _gap;
     private int _sentence = -1;
     private bool _others;
     private bool _purpose;
     private bool _continues;
+    private bool _semicolon;
     private bool _document;
     private bool _quoting;
 
@@ -44,6 +46,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             (_document, _current) = (false, null);
 
         var act = Match(clause);
+        _semicolon |= EndsWithSemicolon(_before);
+        _before = clause;
         if (act is null)
         {
             _gap++;
@@ -52,12 +56,14 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _continues)) is { } together)
+        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _continues, _semicolon)) is { } together)
             Extend(_current, clause, together);
         else if (act.Weight == Weight.Detail)
             _lead.Add(clause);
         else
             Open(clause, act);
+        if (act.Weight != Weight.Detail)
+            _semicolon = false;
         _gap = 0;
         _document = act.Rule is "text-published" or "order-issued" || (_document && _current?.Act.Category == Category.Policy);
     }
@@ -93,6 +99,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _sentence = clause.Sentence;
         _continues = clause.Is(WordClass.Continue) && clause.Subject.Count == 0;
         (_others, _purpose, _document) = (false, false, false);
+        _semicolon = false;
         _lead.Clear();
         _time.OpenSentence(clause);
     }
@@ -149,7 +156,15 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause));
+        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || SumsUp(clause));
+
+    /// <summary>搭建…等六大平台, 开展一系列活动: sums up what is told elsewhere.</summary>
+    private bool SumsUp(Clause clause)
+    {
+        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        var at = span.IndexOf('大');
+        return span.IndexOf("一系列") >= 0 || (at > 0 && "两二三四五六七八九十".Contains(span[at - 1], StringComparison.Ordinal) && span.IndexOf('等') >= 0);
+    }
 
     /// <summary>以…为契机, 以…为主题.</summary>
     private bool IsSetting(Clause clause) =>
@@ -165,6 +180,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Whether a clause behind 用于… tells of an act again.</summary>
     private static bool Restarts(Clause clause) =>
         clause.Subject.Count > 0 || clause.Date >= 0 || HasFacts(clause) || OpensWith(clause, WordClass.AnyAct | WordClass.Toward);
+
+    private bool EndsWithSemicolon(Clause? clause) => clause is not null && clause.Sentence == _sentence && outline.Text[clause.End - 1] == ';';
 
     private static bool OpensWith(Clause clause, WordClass any) => clause.Tokens.Count > 0 && clause.Tokens[0].Is(any);
 

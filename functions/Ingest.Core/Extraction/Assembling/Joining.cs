@@ -8,8 +8,9 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <param name="Actors">Who acts now.</param>
 /// <param name="Gap">Number of clauses since the last act that state nothing.</param>
 /// <param name="Date">Index of the date that waits for an act, or -1.</param>
+/// <param name="Semicolon">Whether a semicolon parts the clause from the act before.</param>
 /// <param name="Continues">Whether the sentence opens by going on (其中, 此次, 期间).</param>
-internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, bool Continues);
+internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, bool Continues, bool Semicolon);
 
 /// <summary>Decides whether a clause goes on with the act before it or begins a new one: one actor, one category, one date.</summary>
 internal static class Joining
@@ -32,7 +33,7 @@ internal static class Joining
         if (!sameSentence && !Follows(draft, clause, act, at))
             return null;
         if (act.Weight == Weight.Detail)
-            return draft.Act;
+            return sameSentence && at.Semicolon ? null : draft.Act;
         if (draft.Act.Weight == Weight.Opening && sameSentence)
             return act.Weight == Weight.Opening ? draft.Act : act;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
@@ -40,6 +41,8 @@ internal static class Joining
         if (act.Rule == "help-with-number" && clause.Subject.Count == 0)
             return draft.Act;
         if (draft.Act.Category == act.Category)
+            return draft.Act;
+        if (sameSentence && !at.Semicolon && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name")
             return draft.Act;
         return clause.Enumerated ? null : Together(draft, clause, act, sameSentence);
     }
@@ -52,7 +55,7 @@ internal static class Joining
         {
             if (act.Weight == Weight.Detail)
                 return at.Continues && at.Gap <= 3;
-            return at.Gap <= 3 && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || at.Continues || Elaborates(draft, clause, act) : at.Continues && draft.Act.Category == Category.Visit);
+            return at.Gap <= (act.Category == Category.Commendation ? 9 : 3) && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || at.Continues || Elaborates(draft, clause, act) : at.Continues && draft.Act.Category == Category.Visit);
         }
 
         if (clause.Sentence > last.Sentence + 1)
@@ -75,7 +78,7 @@ internal static class Joining
         return (draft.Act.Category, act.Category) switch
         {
             (Category.Visit, Category.Funds or Category.Supplies or Category.Family) => act,
-            (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 => draft.Act,
+            (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
             _ when !sameSentence => null,
             (Category.Policy, Category.Funds or Category.Supplies) => act,
@@ -86,6 +89,9 @@ internal static class Joining
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
+            (Category.Visit, Category.Policy) => act,
+            (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => act,
+            (>= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,
             (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
             (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
             _ => null,

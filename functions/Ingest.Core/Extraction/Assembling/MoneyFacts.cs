@@ -17,6 +17,8 @@ internal static class MoneyFacts
                 if (token.Kind != TokenKind.Money || !scan.Money[token.Index].IsFact)
                     continue;
                 var money = scan.Money[token.Index];
+                if (IsTurnover(text, clause.Start, money.Start))
+                    continue;
                 var amount = new Money(money.Cny, Role(text, draft, clause.Words, money)) { Cumulative = Before(text, clause.Start, money.Start, "累计", "总计", "截至", "截止") };
                 if (!amounts.Exists(a => a.Cny == amount.Cny && a.Role == amount.Role))
                     amounts.Add(amount with { PartOf = amounts.Count > 0 && IsPart(text, draft, money, amounts) });
@@ -45,6 +47,14 @@ internal static class MoneyFacts
             at++;
         return at < text.Length && WordBook.Standard.LongestAt(text, at) is { } word
             && (word.Class & WordClass.AnyGoods) != 0 && (word.Class & WordClass.Funds) == 0;
+    }
+
+    /// <summary>拉动消费3100余万元, 实现销售额…: what others spent, not what was given.</summary>
+    public static bool IsTurnover(string text, int start, int at)
+    {
+        var before = text.AsSpan(Math.Max(start, at - 12), at - Math.Max(start, at - 12));
+        return (before.IndexOf("拉动") >= 0 || before.IndexOf("带动") >= 0 || before.IndexOf("撬动") >= 0 || before.IndexOf("实现") >= 0 || before.IndexOf("促成") >= 0)
+            && (before.IndexOf("消费") >= 0 || before.IndexOf("销售") >= 0 || before.IndexOf("成交") >= 0);
     }
 
     private static bool IsPart(string text, Draft draft, MoneyExpression money, List<Money> before) =>

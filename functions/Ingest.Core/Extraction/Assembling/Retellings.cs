@@ -3,6 +3,8 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>Leaves out what a document tells twice: the first statement counts, a later one that adds no fact is dropped.</summary>
 internal static class Retellings
 {
+    private const int LeadLength = 400;
+
     /// <summary>The measures without those that only repeat an earlier one.</summary>
     public static List<Measure> Remove(IEnumerable<Measure> measures)
     {
@@ -20,8 +22,22 @@ internal static class Retellings
             kept.Add(measure);
         }
 
+        kept.RemoveAll(m => IsSummary(m, kept));
         return kept;
     }
+
+    /// <summary>A thin statement at the head of a text whose every figure comes again, with more, further down.</summary>
+    private static bool IsSummary(Measure measure, List<Measure> all)
+    {
+        if (measure.Span.Start > LeadLength || !HasFacts(measure))
+            return false;
+        var later = all.Where(m => m.Span.Start > measure.Span.Start && m.Orgs.SequenceEqual(measure.Orgs)).ToHashSet();
+        return later.Count > 0 && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)));
+    }
+
+    private static IEnumerable<decimal> Figures(Measure measure) =>
+        measure.Money.Select(m => m.Cny).Concat(measure.Items.Select(i => i.Quantity)).Concat(measure.Numbers.Select(n => n.Amount))
+            .Concat(measure.People.Select(p => p.Count).OfType<decimal>());
 
     private static bool Retells(Measure first, Measure later) =>
         (later.Date is null || later.Date == first.Date)

@@ -6,12 +6,16 @@ namespace Ingest.Core.Extraction.Assembling;
 
 /// <summary>
 /// Which date an act has: the one its sentence has named and no act has taken yet. 截至 dates hold for all clauses of their
-/// sentence, and for a 目前 that follows in the paragraph.
+/// sentence, and for a 目前 that follows in the paragraph; 仪式上, 活动中 go on with the day of the sentence before.
 /// </summary>
-internal sealed class TimeOfActs(ChineseScan scan, DateResolver resolver)
+internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver resolver)
 {
+    private static readonly string[] SameEvent =
+        ["仪式上", "仪式结束后", "活动上", "活动中", "活动现场", "现场", "启动仪式上", "发放仪式上", "会上", "会后", "座谈会上", "慰问中", "慰问现场", "走访中", "期间,"];
+
     private MeasureDate? _anchor;
     private (MeasureDate? Date, int Index, int Paragraph) _asOf = (null, -1, -1);
+    private (MeasureDate? Date, int Index, int Paragraph) _last = (null, -1, -1);
 
     /// <summary>The date that stands for the next act, or null.</summary>
     public MeasureDate? Date { get; private set; }
@@ -22,12 +26,18 @@ internal sealed class TimeOfActs(ChineseScan scan, DateResolver resolver)
     /// <summary>A new sentence begins with this clause.</summary>
     public void OpenSentence(Clause first)
     {
-        (Date, Index) = (null, -1);
+        var untaken = Index >= 0 && _last.Index == Index && _last.Paragraph == first.Paragraph;
         var token = first.Tokens.Count > 0 ? first.Tokens[0] : default;
         var isNow = (token.Kind == TokenKind.Date && scan.Dates[token.Index].From.Kind == DatePointKind.Vague)
             || token.Word is { Text: "目前" or "截至目前" };
         if (isNow && _asOf.Paragraph == first.Paragraph)
             (Date, Index) = (_asOf.Date, _asOf.Index);
+        else if (_last.Paragraph == first.Paragraph && IsSameEvent(first))
+            (Date, Index) = (_last.Date, _last.Index);
+        else if (untaken && !isNow)
+            _last = default;
+        else
+            (Date, Index) = (null, -1);
     }
 
     /// <summary>A clause names a date.</summary>
@@ -37,6 +47,7 @@ internal sealed class TimeOfActs(ChineseScan scan, DateResolver resolver)
         if (resolver.Resolve(found, _anchor) is not { } date)
             return;
         (Date, Index, _anchor) = (date, clause.Date, date);
+        _last = (date, clause.Date, clause.Paragraph);
         if (found.Relation == DateRelation.AsOf)
             _asOf = (date, clause.Date, clause.Paragraph);
     }
@@ -46,5 +57,17 @@ internal sealed class TimeOfActs(ChineseScan scan, DateResolver resolver)
     {
         if (Index >= 0 && scan.Dates[Index].Relation != DateRelation.AsOf)
             (Date, Index) = (null, -1);
+    }
+
+    private bool IsSameEvent(Clause first)
+    {
+        var opening = text.AsSpan(first.Start, first.End - first.Start);
+        foreach (var word in SameEvent)
+        {
+            if (opening.StartsWith(word))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -100,7 +100,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
         for (; _quantity < scan.Quantities.Count && scan.Quantities[_quantity].Start < quoted.End; _quantity++)
         {
             var found = scan.Quantities[_quantity];
-            if (found.Start > quoted.Start && found.Unit.Text is "项" or "条" && quoted.Word?.Field == Category.Policy)
+            if (found.Start > quoted.Start && found.Unit.Text is "项" or "条" && (quoted.Word?.Theme ?? quoted.Word?.Field) == Category.Policy)
                 tokens.Add(new(TokenKind.Quantity, found.Start, found.End) { Index = _quantity });
         }
     }
