@@ -31,7 +31,7 @@ internal static class ClauseFeatures
                     clause.HasMoney = true;
                     break;
                 case TokenKind.Quantity:
-                    NoteQuantity(clause, scan.Quantities[token.Index]);
+                    NoteQuantity(text, clause, scan.Quantities[token.Index]);
                     break;
                 case TokenKind.Date when clause.Date < 0 && IsActDate(text, scan.Dates[token.Index]):
                     clause.Date = token.Index;
@@ -62,7 +62,8 @@ internal static class ClauseFeatures
 
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
     private static bool IsVague(string text, Token token) =>
-        token.Start >= 2 && text.AsSpan(token.Start - 2, 2) is "相关" or "有关" or "各项" or "系列"
+        text.AsSpan(Math.Max(0, token.Start - 4), token.Start - Math.Max(0, token.Start - 4)) is var before
+        && (before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0 || before.EndsWith("各项"))
         && (token.Is(WordClass.General) || token.Word!.Field == Category.Policy || token.Is(WordClass.Visit));
 
     private static void NoteThemes(Clause clause, Word? word)
@@ -74,9 +75,9 @@ internal static class ClauseFeatures
             clause.Field = field;
     }
 
-    private static void NoteQuantity(Clause clause, QuantityExpression quantity)
+    private static void NoteQuantity(string text, Clause clause, QuantityExpression quantity)
     {
-        if (!quantity.Number.IsFact || quantity.Unit.Kinds == MeasureKinds.Extent)
+        if (!quantity.Number.IsFact || quantity.Unit.Kinds == MeasureKinds.Extent || (quantity.Number.Value == 1 && text[quantity.Number.Start] == '一'))
             return;
         if ((quantity.Unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0)
             clause.HasItems = true;

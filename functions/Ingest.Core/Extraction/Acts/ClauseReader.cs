@@ -81,7 +81,7 @@ internal static class ClauseReader
     /// <summary>The seam of two quotations (…”“…), an ellipsis, or a line end inside a sentence that lost its mark.</summary>
     private static bool EndsQuotedPart(string text, Token token) =>
         token.End < text.Length
-        && ((text[token.End - 1] == '”' && token.Kind is TokenKind.Mark or TokenKind.Quoted && text[token.End] == '“')
+        && ((text[token.End - 1] == '”' && token.Kind == TokenKind.Mark && text[token.End] == '“')
             || token.IsMark('\n')
             || (token.IsMark('…') && text[token.End] != '…'));
 

@@ -10,7 +10,7 @@ internal static class SubjectReader
     private const int Connector = 14;
 
     private static readonly HashSet<string> ObjectVerbs =
-        ["推进", "推动", "指导", "支持", "协助", "帮助", "动员", "号召", "要求", "引导", "督促", "带领", "依托", "配合", "协调", "落实", "贯彻", "根据", "按照", "承接", "隶属", "这是", "得到"];
+        ["推进", "推动", "指导", "支持", "协助", "帮助", "动员", "号召", "要求", "引导", "督促", "带领", "依托", "配合", "协调", "落实", "贯彻", "根据", "按照", "承接", "隶属", "这是", "得到", "支援", "援助", "慰问", "奖励", "补助", "资助"];
 
     private static readonly HashSet<string> Crowds = ["广大", "全体", "许多", "很多", "不少", "各位", "一些", "每位", "每名", "每一位", "所有", "各界", "社会各界"];
 
@@ -22,8 +22,9 @@ internal static class SubjectReader
         var verbs = 0;
         var joined = false;
         var toward = false;
-        foreach (var token in clause.Tokens)
+        for (var i = 0; i < clause.Tokens.Count; i++)
         {
+            var token = clause.Tokens[i];
             if (token.Kind == TokenKind.Actor)
             {
                 var mention = token.Actor!;
@@ -44,7 +45,7 @@ internal static class SubjectReader
                 continue;
             if (token.Is(WordClass.With) && subject.Count > 0 && verbs == 0)
                 joined = true;
-            else if (token.Is(WordClass.AnyAct) && !IsModifier(text, token))
+            else if (token.Is(WordClass.AnyAct) && !IsModifier(text, token) && !IsBodyNoun(clause, i))
             {
                 verbs++;
                 joined = false;
@@ -93,13 +94,16 @@ internal static class SubjectReader
         {
             if (token.Kind != TokenKind.Actor)
                 continue;
-            var agent = subject.Count == 0 ? token.Start > clause.Start && text[token.Start - 1] == '由' : Joins(text, end, token.Start);
+            var agent = subject.Count == 0 ? FollowsBy(text, clause.Start, token.Start) : Joins(text, end, token.Start);
             if (!agent)
                 continue;
             AddNew(subject, token.Actor!.Actors);
             end = Math.Max(token.End, token.Actor.SubjectEnd);
         }
     }
+
+    private static bool FollowsBy(string text, int start, int at) =>
+        (at > start && text[at - 1] == '由') || (at > start + 1 && text[at - 1] == '“' && text[at - 2] == '由');
 
     /// <summary>广大职工…, 大家…: people who are no actor.</summary>
     private static bool OpensWithOthers(string text, Clause clause)
@@ -115,6 +119,11 @@ internal static class SubjectReader
         var before = text.AsSpan(clause.Start, first.Start - clause.Start).Trim("“ \n");
         return before.IsEmpty || Crowds.Contains(before.ToString());
     }
+
+    /// <summary>公募基金组织北京市…基金会: the word is a noun before a name.</summary>
+    private static bool IsBodyNoun(Clause clause, int at) =>
+        clause.Tokens[at].Word!.Text == "组织" && at > 0 && clause.Tokens[at - 1].End == clause.Tokens[at].Start
+        && at + 1 < clause.Tokens.Count && clause.Tokens[at + 1].Kind == TokenKind.Actor && clause.Tokens[at + 1].Start == clause.Tokens[at].End;
 
     private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';
 

@@ -37,7 +37,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     {
         var quantity = scan.Quantities[tokens[at].Index];
         var unit = quantity.Unit;
-        if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start)) || IsJointActors(unit, tokens, at))
+        if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start)) || IsJointActors(tokens, at))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
         var value = quantity.Number.Value;
@@ -69,7 +69,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
     private static bool IsTurnout(CountedNoun noun) =>
-        noun.Donated || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.Verb is "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
+        noun.Donated || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
 
     /// <summary>一批, 一次, 一个: no number worth recording.</summary>
     private bool IsMerelyOne(QuantityExpression quantity) => quantity.Number.Value == 1 && text[quantity.Number.Start] == '一';
@@ -82,8 +82,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     }
 
     /// <summary>工青妇3个单位联合…: counts the actors.</summary>
-    private static bool IsJointActors(MeasureWord unit, ArraySegment<Token> tokens, int at) =>
-        unit.Text == "个" && at + 2 < tokens.Count && tokens[at + 1].Is(WordClass.Unit) && tokens[at + 2].Is(WordClass.With) && at > 0 && tokens[at - 1].Kind == TokenKind.Actor;
+    private static bool IsJointActors(ArraySegment<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1].Kind == TokenKind.Actor
+        && ((at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.With)) || (at + 2 < tokens.Count && tokens[at + 1].Is(WordClass.Unit) && tokens[at + 2].Is(WordClass.With)));
 
     /// <summary>可制成消毒液1500吨: made, not given.</summary>
     private bool IsProduced(int at)

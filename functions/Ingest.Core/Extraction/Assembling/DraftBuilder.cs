@@ -13,6 +13,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private readonly List<Draft> _unclaimed = [];
     private readonly List<Clause> _lead = [];
     private readonly StandingActors _standing = new(outline, names);
+    private readonly HeadingThemes _headings = new(outline);
     private readonly TimeOfActs _time = new(outline.Text, scan, resolver);
     private IReadOnlyList<Actor> _actors = [];
     private Clause? _actorClause;
@@ -45,9 +46,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (_document && outline.Text.AsSpan(clause.Start).StartsWith("同时"))
             (_document, _current) = (false, null);
 
-        var act = Match(clause);
-        _semicolon |= EndsWithSemicolon(_before);
+        if (EndsWithSemicolon(_before))
+            CloseItem();
         _before = clause;
+        var act = Match(clause);
         if (act is null)
         {
             _gap++;
@@ -56,8 +58,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _continues, _semicolon)) is { } together)
+        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _semicolon)) is { } together)
             Extend(_current, clause, together);
+        else if (FieldBefore() is { } field && (act.Weight == Weight.Detail || act.Rule == "money-opening"))
+            Open(clause, new("field-with-figures", field, Weight.Full));
         else if (act.Weight == Weight.Detail)
             _lead.Add(clause);
         else
@@ -77,7 +81,45 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             Mood.Planned => HasFacts(clause),
             _ => false,
         };
-        return told && !_others && !_purpose && !IsIdle(clause) ? ActRules.Match(clause, _actors.Count > 0 ? _actors[0].Kind : null) : null;
+        if (!told || _purpose || IsIdle(clause))
+            return null;
+        if (_others)
+            return HasFacts(clause) ? new("numbers", Category.Policy, Weight.Detail) : null;
+        var kind = _actors.Count > 0 ? _actors[0].Kind : (ActorKind?)null;
+        var act = ActRules.Match(clause, kind);
+        if (act is not null || clause.Field is null || !_lead.Exists(static c => c.HasCounts))
+            return act is { Category: Category.Funds } funds ? Headed(clause, funds) : act;
+
+        // 发挥30个监测点作用,常态化化解劳动纠纷: the number stands in the clause before.
+        clause.HasCounts = true;
+        act = ActRules.Match(clause, kind);
+        if (act is { Weight: not Weight.Detail })
+            return act;
+        clause.HasCounts = false;
+        return null;
+    }
+
+    /// <summary>Under a heading that speaks of training or jobs, subsidies are a part of that and no relief money.</summary>
+    private Act Headed(Clause clause, Act funds) =>
+        funds.Rule is "money-given" or "money-opening" && !clause.Is(WordClass.Funds | WordClass.AnyGoods) && clause.HasMoney
+            && _headings.ThemeOf(outline.Sentences[clause.Sentence]) is { } theme
+            ? funds with { Rule = "money-under-heading", Category = theme, Weight = Weight.Full }
+            : funds;
+
+    /// <summary>The category that a clause of the same item named without stating an act: 开展…贷款,最高20万元.</summary>
+    private Category? FieldBefore()
+    {
+        var naming = _lead.Find(static c => c.Field is not null and not Category.Policy && c.Is(WordClass.Launch | WordClass.Buy) && !c.Is(WordClass.Slogan));
+        return naming?.Field;
+    }
+
+    /// <summary>A semicolon ends an item of a list: figures that found no act belong to the act before.</summary>
+    private void CloseItem()
+    {
+        _semicolon = true;
+        if (_current is not null && _current.Clauses[^1].Sentence == _sentence)
+            _current.Clauses.AddRange(_lead.Where(static c => c.HasMoney || c.HasItems || c.HasCounts));
+        _lead.Clear();
     }
 
     private void OpenSentence(Clause clause)
@@ -148,15 +190,30 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _lead.Clear();
         draft.Clauses.Add(clause);
         if (draft.DateIndex < 0 && _time.Index >= 0)
-        {
             (draft.Date, draft.DateIndex) = (_time.Date, _time.Index);
+        if (draft.DateIndex == _time.Index || draft.Date == _time.Date)
             _time.Take();
-        }
+        MergeBack(draft);
+    }
+
+    /// <summary>An act that turned out to be of the kind of the act right before it is one with it.</summary>
+    private void MergeBack(Draft draft)
+    {
+        if (_drafts.Count < 2 || draft.DateIndex >= 0 || !ReferenceEquals(draft, _drafts[^1]))
+            return;
+        var before = _drafts[^2];
+        if (before.Act.Category != draft.Act.Category || draft.Act.Category is Category.Funds or Category.Supplies || draft.Clauses[0].Sentence - before.Clauses[^1].Sentence > 1
+            || before.Clauses[^1].Paragraph != draft.Clauses[0].Paragraph || !before.Actors.Select(static a => a.Name).SequenceEqual(draft.Actors.Select(static a => a.Name)))
+            return;
+        before.Clauses.AddRange(draft.Clauses);
+        before.Lead.AddRange(draft.Lead);
+        _drafts.RemoveAt(_drafts.Count - 1);
+        _current = before;
     }
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || SumsUp(clause));
+        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause));
 
     /// <summary>搭建…等六大平台, 开展一系列活动: sums up what is told elsewhere.</summary>
     private bool SumsUp(Clause clause)

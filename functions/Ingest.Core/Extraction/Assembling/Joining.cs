@@ -8,9 +8,10 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <param name="Actors">Who acts now.</param>
 /// <param name="Gap">Number of clauses since the last act that state nothing.</param>
 /// <param name="Date">Index of the date that waits for an act, or -1.</param>
+/// <param name="Day">That date.</param>
 /// <param name="Semicolon">Whether a semicolon parts the clause from the act before.</param>
 /// <param name="Continues">Whether the sentence opens by going on (其中, 此次, 期间).</param>
-internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, bool Continues, bool Semicolon);
+internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, MeasureDate? Day, bool Continues, bool Semicolon);
 
 /// <summary>Decides whether a clause goes on with the act before it or begins a new one: one actor, one category, one date.</summary>
 internal static class Joining
@@ -26,7 +27,7 @@ internal static class Joining
         var sameSentence = last.Sentence == clause.Sentence;
         if (last.Mood == Mood.Background != (clause.Mood == Mood.Background) || clause.Paragraph - last.Paragraph > (act.Category == Category.Commendation ? 2 : 1))
             return null;
-        if (at.Date >= 0 && at.Date != draft.DateIndex && (draft.DateIndex >= 0 || !sameSentence))
+        if (at.Date >= 0 && at.Date != draft.DateIndex && at.Day != draft.Date && (draft.DateIndex >= 0 || !sameSentence))
             return null;
         if (!SameActors(draft.Actors, at))
             return null;

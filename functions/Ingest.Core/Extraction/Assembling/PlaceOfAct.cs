@@ -20,9 +20,13 @@ internal static class PlaceOfAct
         string? target = null;
         foreach (var clause in draft.Lead.Concat(draft.Clauses))
         {
+            var goalEnd = -1;
             foreach (var token in clause.Tokens)
             {
-                if (token.Kind != TokenKind.Place || token.Start == 0 || !IsGoal(text, token) || token.Place!.Place.Level != PlaceLevel.County)
+                if (token.Kind != TokenKind.Place || token.Start == 0 || (token.Start != goalEnd && !IsGoal(text, token)))
+                    continue;
+                goalEnd = token.End;
+                if (token.Place!.Place.Level != PlaceLevel.County)
                     continue;
                 var code = token.Place.Place.Code;
                 if (target is not null && target != code)

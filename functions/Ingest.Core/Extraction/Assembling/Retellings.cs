@@ -4,6 +4,7 @@ namespace Ingest.Core.Extraction.Assembling;
 internal static class Retellings
 {
     private const int LeadLength = 400;
+    private const int ShortLength = 16;
 
     /// <summary>The measures without those that only repeat an earlier one.</summary>
     public static List<Measure> Remove(IEnumerable<Measure> measures)
@@ -23,6 +24,12 @@ internal static class Retellings
         }
 
         kept.RemoveAll(m => IsSummary(m, kept));
+        for (var i = kept.Count - 2; i >= 0; i--)
+        {
+            if (IsHeadline(kept[i], kept[i + 1]))
+                kept.RemoveAt(i);
+        }
+
         return kept;
     }
 
@@ -34,6 +41,11 @@ internal static class Retellings
         var later = all.Where(m => m.Span.Start > measure.Span.Start && m.Orgs.SequenceEqual(measure.Orgs)).ToHashSet();
         return later.Count > 0 && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)));
     }
+
+    /// <summary>A few words without a figure right before the same act told in full.</summary>
+    private static bool IsHeadline(Measure measure, Measure next) =>
+        measure.Span.Length <= ShortLength && measure.Date is null && !HasFacts(measure) && next.Category == measure.Category
+        && next.Orgs.SequenceEqual(measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 4;
 
     private static IEnumerable<decimal> Figures(Measure measure) =>
         measure.Money.Select(m => m.Cny).Concat(measure.Items.Select(i => i.Quantity)).Concat(measure.Numbers.Select(n => n.Amount))

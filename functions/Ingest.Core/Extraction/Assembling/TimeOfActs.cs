@@ -26,7 +26,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     /// <summary>A new sentence begins with this clause.</summary>
     public void OpenSentence(Clause first)
     {
-        var untaken = Index >= 0 && _last.Index == Index && _last.Paragraph == first.Paragraph;
+        var untaken = Index >= 0 && scan.Dates[Index].Relation != DateRelation.AsOf && _last.Index == Index && _last.Paragraph == first.Paragraph;
         var token = first.Tokens.Count > 0 ? first.Tokens[0] : default;
         var isNow = (token.Kind == TokenKind.Date && scan.Dates[token.Index].From.Kind == DatePointKind.Vague)
             || token.Word is { Text: "目前" or "截至目前" };
