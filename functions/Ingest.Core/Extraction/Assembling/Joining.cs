@@ -92,7 +92,7 @@ internal static class Joining
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
             (Category.Visit, Category.Policy) => act,
             (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => act,
-            (>= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,
+            ( >= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,
             (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
             (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
             _ => null,
