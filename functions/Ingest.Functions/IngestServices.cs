@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Ingest.Core.Extraction;
 using Ingest.Functions.Digests;
+using Ingest.Functions.Operations;
 using Ingest.Functions.Pages;
 using Ingest.Functions.Reports;
 using Ingest.Functions.Storage;
@@ -62,7 +63,9 @@ public static class IngestServices
         .AddSingleton<Receipts>()
         .AddSingleton<Texts>()
         .AddSingleton<ReportPipeline>()
-        .AddSingleton<DashboardFigures>();
+        .AddSingleton<DashboardFigures>()
+        .AddSingleton<PoisonMessages>()
+        .AddSingleton<Reconciliation>();
 
     /// <summary>The host name that Azure gives the app.</summary>
     private static Uri? OwnAddress(IConfiguration configuration) =>

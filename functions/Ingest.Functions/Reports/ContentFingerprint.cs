@@ -18,6 +18,9 @@ internal static class ContentFingerprint
     /// <summary>Of a text, e.g. the version of a blob that was not downloaded.</summary>
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>Whether this build of the program made it.</summary>
+    public static bool IsOfThisBuild(string fingerprint) => fingerprint.EndsWith($"/{Build}", StringComparison.Ordinal);
+
     /// <summary>Whether two fingerprints name the same bytes, whoever read them.</summary>
     public static bool SameContent(string? one, string other) => one is not null && one.Split('/')[0] == other.Split('/')[0];
 }

@@ -21,6 +21,14 @@ public sealed class ReportsTable(TableServiceClient tables)
         return row.HasValue ? ReportOutcomeRow.Read(row.Value!) : null;
     }
 
+    /// <summary>Every report there is, without warnings. Reads the whole table: for the nightly run only.</summary>
+    public IAsyncEnumerable<ReportOutcome> AllAsync(CancellationToken cancellationToken) => table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"RowKey eq {TableKeys.Outcome}"),
+            select: ["PartitionKey", "RowKey", "Path", "Entry", "Status", "Fingerprint", "Settled", "Settling"],
+            cancellationToken: cancellationToken)
+        .Select(ReportOutcomeRow.Read);
+
     /// <summary>Everything about a report.</summary>
     public async Task<ReportState> GetAsync(ReportId id, CancellationToken cancellationToken)
     {
