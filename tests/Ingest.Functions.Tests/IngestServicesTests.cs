@@ -19,9 +19,9 @@ public sealed class IngestServicesTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public void Every_Function_Has_A_Name_Of_Its_Own_That_Is_Its_Classs()
+    public void Every_Function_Has_A_Name_Of_Its_Own_That_Begins_With_Its_Classs()
     {
-        Assert.All(Functions(), f => Assert.Equal(f.Class.Name, f.Name));
+        Assert.All(Functions(), f => Assert.StartsWith(f.Class.Name, f.Name, StringComparison.Ordinal));
         Assert.Equal(Functions().Count(), Functions().DistinctBy(f => f.Name).Count());
         Assert.All(Functions(), f => Assert.True(f.Class.IsPublic && f.Class.IsSealed, $"{f.Class} must be public, for the worker, and sealed."));
     }
@@ -30,7 +30,7 @@ public sealed class IngestServicesTests(AzuriteFixture azurite)
     [InlineData("Storage", null, "Storage__blobServiceUri")]
     [InlineData("Ingest:SiteUrl", null, "Ingest__SiteUrl")]
     [InlineData("Ingest:SiteUrl", "/nowhere", "Ingest__SiteUrl")]
-    [InlineData("Ingest:MaxUploadBytes", "0", "Ingest__MaxUploadBytes")]
+    [InlineData("Ingest:Reading:MaxBytes", "0", "Ingest__Reading__MaxBytes")]
     public async Task Start_Stops_At_A_Wrong_Setting_And_Names_It(string name, string? value, string named)
     {
         var builder = Host.CreateApplicationBuilder();
