@@ -187,7 +187,7 @@ public static class DateReader
         if (DateText.TryReadSmall(text, clock, out var hour, out var next) && hour <= 24 && next < text.Length && (text[next] is '时' or '点' || text[next] == ':' && next + 1 < text.Length && char.IsAsciiDigit(text[next + 1])))
         {
             end = next + 1;
-            while (end < text.Length && end - next < 9 && (char.IsAsciiDigit(text[end]) || text[end] is ':' or '分' or '秒' or '半' or '许' or '整' or '点'))
+            while (end < text.Length && end - next < 9 && (char.IsAsciiDigit(text[end]) || text[end] is ':' or '分' or '秒' or '半' or '许' or '整'))
             {
                 end++;
             }

@@ -88,7 +88,7 @@ internal static class DateText
     private static bool TryReadNumeric(ReadOnlySpan<char> text, int at, out DatePoint point, out int end)
     {
         (point, end) = (default, at);
-        if (at + 7 >= text.Length || at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '/' or '-' or '_' && at > 1 && char.IsAsciiLetterOrDigit(text[at - 2])) || !TryYearDigits(text, at, out var year))
+        if (at + 7 >= text.Length || at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or '/' or '-' or '_' && at > 1 && char.IsAsciiLetterOrDigit(text[at - 2])) || !TryYearDigits(text, at, out var year))
         {
             return false;
         }
@@ -243,6 +243,12 @@ internal static class DateText
     private static bool TryReadPeriod(ReadOnlySpan<char> text, int at, int? year, out DatePoint point, out int end)
     {
         (point, end) = (default, at);
+        if (year is null && at > 0 && text[at - 1] == '的')
+        {
+            // 250元的一季度救助金: an attribute, no time.
+            return false;
+        }
+
         var rest = text[at..];
         if (rest is ['上' or '下', '半', '年', ..])
         {

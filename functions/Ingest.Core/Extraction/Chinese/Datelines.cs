@@ -33,7 +33,7 @@ internal static class Datelines
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",。;、:(");
     private static readonly SearchValues<char> Prepositions = SearchValues.Create("于在从自至");
-    private static readonly string[] Announcers = ["发布时间", "发布日期", "发表时间", "发稿时间", "更新时间", "刊发时间", "发布于", "日期", "时间", "发布", "成文日期", "发文日期"];
+    private static readonly string[] Announcers = ["发布时间", "发布日期", "发表时间", "发稿时间", "更新时间", "刊发时间", "发布于", "发表于", "发布日", "日期", "时间", "发布", "成文日期", "发文日期"];
     private static readonly string[] CopyMarks = ["来源:本站", "来源:本网", "来源:网络", "来源:互联网", "来源:不详", "来源:未知", "来源:佚名", "作者:佚名", "佚名"];
 
     /// <summary>What kind of dateline a date with a year is.</summary>
@@ -53,7 +53,7 @@ internal static class Datelines
             return Dateline.Paper;
         }
 
-        if (IsAnnounced(before) || after.TrimStart(" |").StartsWith("来源") || before.Contains("来源:", StringComparison.Ordinal) && before.Length < Reach)
+        if (IsAnnounced(before) || after.TrimStart(" |").StartsWith("来源") || before.TrimStart().IsEmpty && (SourceLine.IsPaperName(after.Trim()) || SourceLine.IsSiteName(after.Trim())) || before.Contains("来源:", StringComparison.Ordinal) && before.Length < Reach)
         {
             return Dateline.Stamp;
         }
@@ -64,6 +64,15 @@ internal static class Datelines
         }
 
         return Dateline.None;
+    }
+
+    /// <summary>The line that holds a date, as far as it is looked at.</summary>
+    public static ReadOnlySpan<char> Line(ReadOnlySpan<char> text, DateExpression date)
+    {
+        var start = Math.Max(0, date.Start - Reach);
+        start += text[start..date.Start].LastIndexOf('\n') + 1;
+        var length = text[date.End..Math.Min(text.Length, date.End + Reach)].IndexOf('\n');
+        return text[start..(length < 0 ? Math.Min(text.Length, date.End + Reach) : date.End + length)];
     }
 
     private static bool IsCopy(ReadOnlySpan<char> before, ReadOnlySpan<char> after)

@@ -16,6 +16,7 @@ public sealed record Masthead(DateOnly? Published, string? Source)
         ArgumentNullException.ThrowIfNull(dates);
         DateOnly? best = null;
         var bestRank = Dateline.None;
+        ReadOnlySpan<char> line = [];
         var last = DateOnly.MinValue;
         foreach (var date in dates)
         {
@@ -32,6 +33,7 @@ public sealed record Masthead(DateOnly? Published, string? Source)
             else if (rank > bestRank)
             {
                 (best, bestRank) = (day.First, rank);
+                line = Datelines.Line(text, date);
             }
         }
 
@@ -41,7 +43,7 @@ public sealed record Masthead(DateOnly? Published, string? Source)
             best = null;
         }
 
-        return new(best, SourceLine.Read(text));
+        return new(best, SourceLine.Read(text, bestRank > Dateline.CopyStamp ? line : []));
     }
 
     /// <summary>Whether a date is the report's own or a copy's stamp, and so the day of no act.</summary>

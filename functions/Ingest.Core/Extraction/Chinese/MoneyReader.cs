@@ -63,6 +63,7 @@ public static class MoneyReader
     private static readonly string[] CapWords = ["最高", "不超过", "上限", "最多", "至多", "不高于", "封顶"];
     private static readonly string[] FloorWords = ["不低于", "不少于", "最低", "至少", "起步"];
     private static readonly string[] GoodsNouns = ["物资", "慰问品", "用品", "食品", "药品", "物品", "礼包", "口罩", "消毒液", "蔬菜"];
+    private static readonly string[] GivingVerbs = ["拨付", "下拨", "划拨", "投入", "筹集", "筹措", "捐款", "出资", "募集", "列支", "发放", "斥资", "募捐"];
     private static readonly string[] Symbols = ["¥", "人民币", "RMB", "CNY"];
     private static readonly string[] BareNouns = ["善款", "资金", "慰问金", "经费", "专款", "补助", "捐款", "现金", "专项资金", "专项经费", "扶持资金", "贷款", "奖金"];
 
@@ -101,7 +102,7 @@ public static class MoneyReader
             upTo = second.Yuan;
             amount = second with { Yuan = low, Exactness = first.Exactness | second.Exactness };
         }
-        else if (first.Unit is null && !(symbol > 0 || IsBareMoney(text, first)))
+        else if (first.Unit is null && !(symbol > 0 || IsBareMoney(text, at, first)))
         {
             return false;
         }
@@ -158,12 +159,23 @@ public static class MoneyReader
         return 0;
     }
 
-    /// <summary>10万慰问金: 万 or 亿 before a word that only money is.</summary>
-    private static bool IsBareMoney(ReadOnlySpan<char> text, AmountText amount)
+    /// <summary>10万慰问金, 发放306万: 万 or 亿 before a word that only money is, or behind a verb of giving at the clause's end.</summary>
+    private static bool IsBareMoney(ReadOnlySpan<char> text, int at, AmountText amount)
     {
         if (!amount.HasUnit)
         {
             return false;
+        }
+
+        if (amount.End == text.Length || ClauseEnds.Contains(text[amount.End]) || text[amount.End] is ' ' or '!')
+        {
+            foreach (var verb in GivingVerbs)
+            {
+                if (text[..at].EndsWith(verb))
+                {
+                    return true;
+                }
+            }
         }
 
         foreach (var noun in BareNouns)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Extraction.Normalising;
 
 namespace Ingest.Core.Extraction.Chinese;
@@ -7,13 +8,17 @@ internal static class SourceLine
 {
     private const int LongestName = 20;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",。;、:()“”");
     private static readonly string[] Announcers = ["信息来源", "文章来源", "本文来源", "稿件来源", "新闻来源", "内容来源", "来源", "稿源", "转自", "转载自", "摘自"];
     private static readonly string[] NameEnds = ["记者", "作者", "责任编辑", "责编", "编辑", "审核", "通讯员", "发布", "时间", "日期", "浏览", "点击", "阅读", "字号", "撰稿", "供稿", "客户端记者", "摄影", "校对", "图文"];
     private static readonly string[] PaperTails = ["日报", "晚报", "时报", "工人报", "商报", "早报", "晨报", "快报", "都市报", "青年报", "电视台", "新闻网", "新华社", "中新社", "新华网", "人民网", "中工网", "中新网", "央视网", "工会网", "报社", "通讯社", "法制报", "法治报", "农民报", "经济报", "导报", "周报", "劳动报", "政府网", "在线", "融媒体中心", "广播电台", "杂志"];
     private static readonly string[] NoSources = ["本站", "本网", "网络", "互联网", "未知", "佚名", "不详", "原创", "其他", "其它", "本报", "转载", "标注"];
 
     /// <summary>The source, or null.</summary>
-    public static string? Read(ReadOnlySpan<char> text) => Announced(text) ?? Printed(text) ?? Credited(text) ?? Quoted(text);
+    /// <param name="text">Normalised text.</param>
+    /// <param name="dateline">The line that holds the report's own date, or empty.</param>
+    public static string? Read(ReadOnlySpan<char> text, ReadOnlySpan<char> dateline) =>
+        Announced(text) ?? Printed(text) ?? BesideDate(dateline) ?? Credited(text) ?? Reported(text) ?? Quoted(text);
 
     /// <summary>Whether a run is the name of a paper, station or news site by its last word.</summary>
     public static bool IsPaperName(ReadOnlySpan<char> name)
@@ -28,6 +33,9 @@ internal static class SourceLine
 
         return false;
     }
+
+    /// <summary>Whether a run may be the name of a site, where one is expected; 国家电网 is none.</summary>
+    public static bool IsSiteName(ReadOnlySpan<char> name) => name.Length is >= 3 and <= 8 && name[^1] == '网' && name[^2] is not ('电' or '官' or '本' or '联' or '该' or '全' or '地' or '管');
 
     /// <summary>来源:河北工人报记者…, 来源/某公司工会 编辑/….</summary>
     private static string? Announced(ReadOnlySpan<char> text)
@@ -151,6 +159,45 @@ internal static class SourceLine
             var end = credit.IndexOfAny(",、 /");
             var name = (end < 0 ? credit : credit[..end]).Trim("《》“”■□● ");
             if (IsPaperName(name) && !name.StartsWith("本报"))
+            {
+                return name.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>2021-03-05 20:31 某某日报: the paper's name alone on the line of the date.</summary>
+    private static string? BesideDate(ReadOnlySpan<char> dateline)
+    {
+        foreach (var part in dateline.Split(' '))
+        {
+            var name = dateline[part].Trim("《》|0123456789年月日-/.:");
+            if ((IsPaperName(name) || IsSiteName(name)) && name.IndexOfAny(Marks) < 0)
+            {
+                return name.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>中工网讯, 某某新闻网讯(记者: the site's name at the head of a paragraph; 本报讯 names none.</summary>
+    private static string? Reported(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length && text[at..].IndexOf('讯') is var next and >= 0; at++)
+        {
+            at += next;
+            var start = Math.Max(0, at - 12);
+            var name = text[start..at];
+            var line = name.LastIndexOf('\n');
+            if (line < 0 && start > 0)
+            {
+                continue;
+            }
+
+            name = name[(line + 1)..];
+            if (IsPaperName(name) || IsSiteName(name))
             {
                 return name.ToString();
             }

@@ -13,7 +13,7 @@ internal sealed class YearEvidence
     private const int Slack = 20;
 
     /// <summary>How many days before a period, by its weight, an act may lie that a report written in it tells of.</summary>
-    private static readonly int[] Lead = [0, 120, 90, 45];
+    private static readonly int[] Lead = [0, 30, 90, 45];
 
     private readonly Dictionary<int, int> _named = [];
     private readonly IReadOnlyList<WritingPeriod> _periods;
@@ -38,7 +38,7 @@ internal sealed class YearEvidence
         foreach (var date in dates)
         {
             // The day of a copy says nothing of the year, that of a real dateline speaks through its own weight.
-            if (date.From is { Kind: DatePointKind.Day, Year: not null } && Datelines.Rank(text, date) == Dateline.CopyStamp)
+            if (Masthead.IsDateline(text, date))
             {
                 continue;
             }

@@ -142,6 +142,17 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             Lose(at);
         }
 
+        // ,, and 。, are slips of a converter: the stronger mark stays.
+        if (plain is ',' or '、' && Last is ',' or '。' or ';' or '、')
+        {
+            return;
+        }
+
+        if (plain is '。' or ';' && Last is ',' or '、')
+        {
+            _length--;
+        }
+
         if (plain == '"')
         {
             _quoteOpen = !_quoteOpen;

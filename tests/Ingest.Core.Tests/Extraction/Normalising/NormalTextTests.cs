@@ -20,6 +20,8 @@ public sealed class NormalTextTests
     [InlineData("2020-02-08—09", "2020-02-08—09")]
     [InlineData("¥500", "¥500")]
     [InlineData("二○二○年", "二〇二〇年")]
+    [InlineData("返还7066万元,,助力企业", "返还7066万元,助力企业")]
+    [InlineData("得到肯定,。送去420盒。,让", "得到肯定。送去420盒。让")]
     [InlineData("⼀⼆⼯会", "一二工会")]
     public void Of_Unifies_Widths_And_Marks(string original, string expected) => Assert.Equal(expected, NormalText.Of(original).Text);
 
