@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Core.Extraction.Explaining;
 using Ingest.Core.Reading;
 using Spectre.Console;
 
@@ -11,8 +12,11 @@ internal static class ExtractCommand
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "Reports in any format that offices send.", Arity = ArgumentArity.OneOrMore }.AcceptExistingOnly();
         var json = new Option<DirectoryInfo?>("--json") { Description = "Write one JSON file a report into this folder, in the form of the annotation guideline." };
-        var command = new Command("extract", "Find the relief measures in local files.") { files, json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(files), parsed.GetValue(json), cancellationToken));
+        var explain = new Option<bool>("--explain") { Description = "Show the text with its passages, and why each became a measure or not." };
+        var command = new Command("extract", "Find the relief measures in local files.") { files, json, explain };
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(explain)
+            ? ExplainAsync(parsed.GetRequiredValue(files), cancellationToken)
+            : RunAsync(parsed.GetRequiredValue(files), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
@@ -43,6 +47,27 @@ internal static class ExtractCommand
 
         var (reports, measures) = (outcomes.Sum(file => file.Count), outcomes.Sum(file => file.Sum(document => document.Report?.Measures.Count ?? 0)));
         Terminal.Line($"{reports} reports, {measures} measures → {json.FullName}");
+        return 0;
+    }
+
+    private static async Task<int> ExplainAsync(FileInfo[] files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            var result = ReportReader.Read(await File.ReadAllBytesAsync(file.FullName, cancellationToken), file.Name, cancellationToken);
+            if (result is ReadResult.Refused { Reason: var reason })
+            {
+                await Console.Error.WriteLineAsync($"{file.Name}: {reason.Message}{reason.Advice}");
+            }
+            else if (result is ReadResult.Read read)
+            {
+                foreach (var text in read.Entries.Select(entry => entry.Content.Text).OfType<ReportText>())
+                {
+                    Console.Write(Explanation.Write(text, cancellationToken));
+                }
+            }
+        }
+
         return 0;
     }
 
