@@ -104,6 +104,33 @@ public sealed class SubscriberLists(SubscribersTable subscribers, SubscriptionKe
         }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
     }
 
+    /// <summary>Writes all readers who get digests as a CSV that <see cref="ImportAsync"/> takes, for a move to another account.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ExportAllAsync(TextWriter csv, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        await csv.WriteLineAsync(string.Join(',', Columns));
+        var count = 0;
+        await foreach (var reader in subscribers.AllAsync(cancellationToken).Where(s => s.State == SubscriberState.Active))
+        {
+            string[] fields =
+            [
+                reader.Address.Value,
+                (reader.ConsentedAt ?? reader.StateSince).UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                string.Join(' ', reader.Filter.Places),
+                string.Join(' ', reader.Filter.Categories.Select(c => c.Code())),
+                reader.Filter.LeastYuan?.ToString(CultureInfo.InvariantCulture) ?? "",
+                string.Join(' ', reader.Filter.Words),
+                reader.Cadence.ToString().ToLowerInvariant(),
+                reader.Language.ToString().ToLowerInvariant(),
+            ];
+            await csv.WriteLineAsync(string.Join(',', fields.Select(f => $"\"{f.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>Forgets an address.</summary>
     /// <returns>False where it was not known.</returns>
     public Task<bool> EraseAsync(ReaderAddress address, CancellationToken cancellationToken) => subscribers.EraseAsync(keys.IdOf(address), cancellationToken);

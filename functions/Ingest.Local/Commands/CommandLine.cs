@@ -13,6 +13,8 @@ internal static class CommandLine
         ScoreCommand.Create(),
         DigestCommand.Create(),
         SubscribersCommand.Create(),
+        PoisonCommand.Create(),
+        ReconcileCommand.Create(),
         TestCommand.Create(),
         BenchCommand.Create(),
         FuzzCommand.Create(),

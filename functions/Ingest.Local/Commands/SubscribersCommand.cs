@@ -15,8 +15,20 @@ internal static class SubscribersCommand
         import.SetAction((parsed, token) => WithListsAsync(parsed.GetRequiredValue(data), lists => ImportAsync(lists, parsed.GetRequiredValue(file), token), token));
 
         var address = new Argument<string>("ADDRESS") { Description = "The reader's mail address." };
-        var export = new Command("export", "Print everything that is kept about a reader, as JSON.") { address };
-        export.SetAction((parsed, token) => WithListsAsync(parsed.GetRequiredValue(data), lists => ExportAsync(lists, parsed.GetRequiredValue(address), token), token));
+        var one = new Argument<string?>("ADDRESS") { Description = "The reader's mail address.", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<FileInfo?>("--all") { Description = "Write every reader who gets digests into this CSV, which import takes." };
+        var export = new Command("export", "Print everything that is kept about a reader, as JSON.") { one, all };
+        export.Validators.Add(result =>
+        {
+            if ((result.GetValue(one) is null) == (result.GetValue(all) is null))
+            {
+                result.AddError("Name one ADDRESS, or --all FILE.");
+            }
+        });
+        export.SetAction((parsed, token) => WithListsAsync(
+            parsed.GetRequiredValue(data),
+            lists => parsed.GetValue(all) is { } csv ? ExportAllAsync(lists, csv, token) : ExportAsync(lists, parsed.GetRequiredValue(one)!, token),
+            token));
         var erase = new Command("erase", "Forget a reader; counts of sent digests stay.") { address };
         erase.SetAction((parsed, token) => WithListsAsync(parsed.GetRequiredValue(data), lists => EraseAsync(lists, parsed.GetRequiredValue(address), token), token));
 
@@ -53,6 +65,13 @@ internal static class SubscribersCommand
         }
 
         Console.WriteLine(json);
+        return 0;
+    }
+
+    private static async Task<int> ExportAllAsync(SubscriberLists lists, FileInfo file, CancellationToken cancellationToken)
+    {
+        await using var csv = file.CreateText();
+        Terminal.Line($"{await lists.ExportAllAsync(csv, cancellationToken)} readers → {file.FullName}");
         return 0;
     }
 
