@@ -11,7 +11,7 @@ usage: infra/deploy.sh [STEP]
   all            infrastructure, secrets, code, subscriptions (what is done without STEP)
   what-if        what "infrastructure" would change; changes nothing
   infrastructure main.bicep
-  secrets        writes SENDGRID_API_KEY and INGEST_SMTP_PASSWORD if set; makes the token-signing key if there is none
+  secrets        writes SENDGRID_API_KEY and INGEST_SMTP_PASSWORD if set; makes the keys of links and ids if there are none
   code           builds and publishes the functions
   subscriptions  tells Event Grid to send blob events to the functions; needs the code to be there
 
@@ -74,8 +74,11 @@ secrets() {
   if [[ -z ${INGEST_TOKEN_SIGNING_KEY:-} ]] && ! has_secret token-signing-key; then
     INGEST_TOKEN_SIGNING_KEY=$(openssl rand -base64 32)
   fi
-  export INGEST_VAULT=$vault INGEST_TOKEN_SIGNING_KEY=${INGEST_TOKEN_SIGNING_KEY:-}
-  if [[ -z $INGEST_TOKEN_SIGNING_KEY${SENDGRID_API_KEY:-}${INGEST_SMTP_PASSWORD:-} ]]; then
+  # Subscribers are found by ids that this key makes: it is written once and never again.
+  INGEST_SUBSCRIBER_ID_KEY=
+  has_secret subscriber-id-key || INGEST_SUBSCRIBER_ID_KEY=$(openssl rand -base64 32)
+  export INGEST_VAULT=$vault INGEST_TOKEN_SIGNING_KEY=${INGEST_TOKEN_SIGNING_KEY:-} INGEST_SUBSCRIBER_ID_KEY
+  if [[ -z $INGEST_TOKEN_SIGNING_KEY$INGEST_SUBSCRIBER_ID_KEY${SENDGRID_API_KEY:-}${INGEST_SMTP_PASSWORD:-} ]]; then
     say 'secrets are there already'
     return
   fi

@@ -240,6 +240,7 @@ module functions 'modules/functions.bicep' = {
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
         Mail__Provider: mailProvider
         Mail__From: mailFrom
+        Tokens__IdKey: '@Microsoft.KeyVault(SecretUri=${secretRoot}/${names.secrets.ids})'
         Tokens__SigningKey: '@Microsoft.KeyVault(SecretUri=${secretRoot}/${names.secrets.tokens})'
         // NCRONTAB in UTC: Flex Consumption knows no time zones. 00:30 is 08:30 in Beijing.
         WeeklyDigestSchedule: '0 30 0 * * 1'

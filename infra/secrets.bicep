@@ -15,7 +15,11 @@ param sendGridKey string = ''
 @secure()
 param smtpPassword string = ''
 
-@description('Key that signs the links in mails, 32 random bytes in Base64; empty leaves what is there.')
+@description('Key behind the ids of subscribers, 32 random bytes in Base64; made once, never changed. Empty leaves what is there.')
+@secure()
+param subscriberIdKey string = ''
+
+@description('Key that signs the links in mails, 32 random bytes in Base64, or several parted by blanks: the first signs, all are accepted. Empty leaves what is there.')
 @secure()
 param tokenSigningKey string = ''
 
@@ -35,6 +39,12 @@ resource smtp 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(smtpPa
   parent: vault
   name: names.secrets.smtp
   properties: { value: smtpPassword }
+}
+
+resource ids 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(subscriberIdKey)) {
+  parent: vault
+  name: names.secrets.ids
+  properties: { value: subscriberIdKey }
 }
 
 resource tokens 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(tokenSigningKey)) {

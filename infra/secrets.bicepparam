@@ -4,4 +4,5 @@ using 'secrets.bicep'
 param vaultName = readEnvironmentVariable('INGEST_VAULT')
 param sendGridKey = readEnvironmentVariable('SENDGRID_API_KEY', '')
 param smtpPassword = readEnvironmentVariable('INGEST_SMTP_PASSWORD', '')
+param subscriberIdKey = readEnvironmentVariable('INGEST_SUBSCRIBER_ID_KEY', '')
 param tokenSigningKey = readEnvironmentVariable('INGEST_TOKEN_SIGNING_KEY', '')

@@ -7,7 +7,8 @@ namespace Ingest.Local;
 
 /// <summary>
 /// The program's services without its functions, for what an operator does by hand: on the account that the environment
-/// names (Storage, or Storage__blobServiceUri and its sisters), else on this machine's data.
+/// names (Storage, or Storage__blobServiceUri and its sisters), else on this machine's data. This machine's keys never go
+/// with another account: readers would be looked for under ids that nobody has there.
 /// </summary>
 internal sealed class OperatorServices : IAsyncDisposable
 {
@@ -24,7 +25,7 @@ internal sealed class OperatorServices : IAsyncDisposable
         try
         {
             var configuration = new ConfigurationBuilder()
-                .AddInMemoryCollection(LocalSettings.Defaults(dataFolder, new Uri("http://127.0.0.1:7071/")))
+                .AddInMemoryCollection(LocalSettings.Defaults(dataFolder, new Uri("http://127.0.0.1:7071/")).Where(setting => storage is not null || !setting.Key.StartsWith("Tokens:", StringComparison.Ordinal)))
                 .AddEnvironmentVariables()
                 .AddInMemoryCollection(storage is null ? [] : LocalSettings.Storage(storage.ConnectionString))
                 .Build();

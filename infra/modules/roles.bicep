@@ -159,6 +159,19 @@ resource operatorsOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 ]
 
+// Subscribers are found by an id that a key of the vault makes: `./ingest subscribers` needs it.
+resource operatorsOnVault 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for operator in operators: {
+    name: guid(vault.id, operator.principalId, role.secretsUser)
+    scope: vault
+    properties: {
+      principalId: operator.principalId
+      principalType: operator.principalType
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.secretsUser)
+    }
+  }
+]
+
 resource operatorsOnInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for operator in operators: {
     name: guid(insights.id, operator.principalId, role.monitoringReader)

@@ -9,6 +9,21 @@ public sealed class SettingsValidationTests
     [Fact]
     public void Start_Goes_Well_With_The_Least_Settings() => Start([]);
 
+    [Fact]
+    public void Start_Fails_Without_Keys_On_An_Account_That_Is_Not_Of_This_Machine()
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => Start(new()
+        {
+            ["Storage"] = "",
+            ["Storage:BlobServiceUri"] = "https://account.blob.core.windows.net/",
+            ["Storage:QueueServiceUri"] = "https://account.queue.core.windows.net/",
+            ["Storage:TableServiceUri"] = "https://account.table.core.windows.net/",
+        }));
+
+        Assert.Contains("Tokens__IdKey", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Tokens__SigningKey", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Storage", "", "Storage__blobServiceUri")]
     [InlineData("Storage", "", "Storage (a connection string)")]
@@ -20,6 +35,7 @@ public sealed class SettingsValidationTests
     [InlineData("Mail:Smtp:Port", "many", "Mail:Smtp:Port")]
     [InlineData("Mail:Provider", "sendgrid", "SendGrid__ApiKey")]
     [InlineData("Tokens:SigningKey", "short", "Tokens__SigningKey")]
+    [InlineData("Tokens:IdKey", "short", "Tokens__IdKey")]
     public void Start_Fails_And_Names_The_Setting_That_Is_Wrong(string setting, string value, string said)
     {
         var failure = Assert.ThrowsAny<Exception>(() => Start(new() { [setting] = value }));

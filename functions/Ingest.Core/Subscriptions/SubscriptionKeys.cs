@@ -29,19 +29,23 @@ public sealed class SubscriptionKeys
     private const int SignedBytes = 1 + IdBytes + 4;
     private const int TokenBytes = SignedBytes + 16;
     private readonly byte[] _idKey;
-    private readonly byte[] _tokenKey;
+    private readonly byte[][] _tokenKeys;
 
-    /// <summary>Derives one key for ids and one for tokens.</summary>
-    /// <param name="secret">At least 32 random bytes. Changing it makes every link that was sent out invalid.</param>
-    public SubscriptionKeys(ReadOnlySpan<byte> secret)
+    /// <summary>Derives one key for ids and one for tokens from the same secret.</summary>
+    /// <param name="secret">At least 32 random bytes.</param>
+    public SubscriptionKeys(byte[] secret)
+        : this(secret, [secret])
     {
-        if (secret.Length < LeastBytes)
-        {
-            throw new ArgumentException($"The signing key needs at least {LeastBytes} random bytes; make one with: openssl rand -base64 32", nameof(secret));
-        }
+    }
 
-        _idKey = HKDF.Expand(HashAlgorithmName.SHA256, secret.ToArray(), 32, "subscriber ids"u8.ToArray());
-        _tokenKey = HKDF.Expand(HashAlgorithmName.SHA256, secret.ToArray(), 32, "signed links"u8.ToArray());
+    /// <summary>Derives the keys; those of links can be changed, that of ids cannot.</summary>
+    /// <param name="idSecret">At least 32 random bytes. With another secret nobody who subscribed or left before is known any more.</param>
+    /// <param name="signingSecrets">The same; the first signs, and links signed with any of them are good.</param>
+    public SubscriptionKeys(byte[] idSecret, IReadOnlyList<byte[]> signingSecrets)
+    {
+        ArgumentNullException.ThrowIfNull(signingSecrets);
+        _idKey = Derive(idSecret, "subscriber ids"u8);
+        _tokenKeys = [.. signingSecrets.Select(secret => Derive(secret, "signed links"u8))];
     }
 
     /// <summary>The subscriber id of an address: 32 hex digits.</summary>
@@ -65,7 +69,7 @@ public sealed class SubscriptionKeys
         token[0] = (byte)purpose;
         Convert.FromHexString(subscriberId, token.Slice(1, IdBytes), out _, out _);
         BinaryPrimitives.WriteUInt32BigEndian(token[(1 + IdBytes)..], expires is { } until ? checked((uint)until.ToUnixTimeSeconds()) : 0);
-        Signature(token[..SignedBytes], token[SignedBytes..]);
+        Signature(_tokenKeys[0], token[..SignedBytes], token[SignedBytes..]);
         return Base64Url.EncodeToString(token);
     }
 
@@ -83,18 +87,31 @@ public sealed class SubscriptionKeys
         }
 
         Span<byte> expected = stackalloc byte[TokenBytes - SignedBytes];
-        Signature(bytes[..SignedBytes], expected);
-        var genuine = CryptographicOperations.FixedTimeEquals(expected, bytes[SignedBytes..]);
+        var genuine = false;
+        foreach (var key in _tokenKeys)
+        {
+            Signature(key, bytes[..SignedBytes], expected);
+            genuine |= CryptographicOperations.FixedTimeEquals(expected, bytes[SignedBytes..]);
+        }
+
         var expires = BinaryPrimitives.ReadUInt32BigEndian(bytes[(1 + IdBytes)..]);
         return genuine && bytes[0] == (byte)purpose && (expires == 0 || now.ToUnixTimeSeconds() <= expires)
             ? Convert.ToHexStringLower(bytes.Slice(1, IdBytes))
             : null;
     }
 
-    private void Signature(ReadOnlySpan<byte> signed, Span<byte> signature)
+    private static byte[] Derive(byte[] secret, ReadOnlySpan<byte> purpose)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return secret.Length >= LeastBytes
+            ? HKDF.Expand(HashAlgorithmName.SHA256, secret, 32, purpose.ToArray())
+            : throw new ArgumentException($"A key needs at least {LeastBytes} random bytes; make one with: openssl rand -base64 32", nameof(secret));
+    }
+
+    private static void Signature(byte[] key, ReadOnlySpan<byte> signed, Span<byte> signature)
     {
         Span<byte> whole = stackalloc byte[32];
-        HMACSHA256.HashData(_tokenKey, signed, whole);
+        HMACSHA256.HashData(key, signed, whole);
         whole[..signature.Length].CopyTo(signature);
     }
 }

@@ -29,11 +29,13 @@ public static class DigestServices
             .Validate<IOptions<MailOptions>>((sendGrid, mail) => mail.Value.Provider != MailProvider.SendGrid || sendGrid.ApiKey.Length > 0, "The setting SendGrid__ApiKey must hold the key, since Mail__Provider is sendgrid.")
             .ValidateOnStart();
         services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section))
-            .Validate<IOptions<MailOptions>>((tokens, mail) => IsKey(tokens.SigningKey) || (tokens.SigningKey.Length == 0 && mail.Value.Provider == MailProvider.Folder),
+            .Validate<IOptions<StorageOptions>>((tokens, storage) => tokens.SigningKeys.Any() ? tokens.SigningKeys.All(IsKey) : IsDevelopment(storage.Value),
                 "The setting Tokens__SigningKey must hold at least 32 random bytes as Base64; make one with: openssl rand -base64 32")
+            .Validate<IOptions<StorageOptions>>((tokens, storage) => tokens.IdKey.Length > 0 ? IsKey(tokens.IdKey) : IsDevelopment(storage.Value),
+                "The setting Tokens__IdKey must hold at least 32 random bytes as Base64, and always the same ones; in Azure infra/deploy.sh makes it")
             .ValidateOnStart();
         return services
-            .AddSingleton(provider => new SubscriptionKeys(Secret(provider)))
+            .AddSingleton(Keys)
             .AddSingleton(provider => new DigestLinks(provider.GetRequiredService<IOptions<IngestOptions>>().Value.SiteUrl!))
             .AddSingleton(provider => new DigestRenderer(code => Gazetteer.Find(code)?.Name, provider.GetRequiredService<DigestLinks>()))
             .AddSingleton<SignedLinks>()
@@ -63,12 +65,14 @@ public static class DigestServices
     private static bool IsKey(string text) =>
         Convert.TryFromBase64String(text, new byte[Math.Max(text.Length, 1)], out var length) && length >= SubscriptionKeys.LeastBytes;
 
-    // A development machine that only writes files needs no secret of its own: one is made of the storage account it uses.
-    private static byte[] Secret(IServiceProvider provider)
+    // A connection string is a development machine's: in Azure the account takes identities only.
+    private static bool IsDevelopment(StorageOptions storage) => !string.IsNullOrEmpty(storage.ConnectionString);
+
+    private static SubscriptionKeys Keys(IServiceProvider provider)
     {
-        var key = provider.GetRequiredService<IOptions<TokenOptions>>().Value.SigningKey;
-        return key.Length > 0
-            ? Convert.FromBase64String(key)
-            : SHA256.HashData(Encoding.UTF8.GetBytes("development " + provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        var tokens = provider.GetRequiredService<IOptions<TokenOptions>>().Value;
+        var development = SHA256.HashData(Encoding.UTF8.GetBytes("development " + provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        var signing = tokens.SigningKeys.Select(Convert.FromBase64String).DefaultIfEmpty(development).ToList();
+        return new SubscriptionKeys(tokens.IdKey.Length > 0 ? Convert.FromBase64String(tokens.IdKey) : signing[^1], signing);
     }
 }

@@ -89,12 +89,21 @@ public sealed class SendGridOptions
     public string Host { get; set; } = "https://api.sendgrid.com";
 }
 
-/// <summary>The secret behind signed links.</summary>
+/// <summary>The secrets behind signed links and subscribers' ids.</summary>
 public sealed class TokenOptions
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Tokens";
 
-    /// <summary>At least 32 random bytes, Base64 (<c>openssl rand -base64 32</c>).</summary>
+    /// <summary>
+    /// At least 32 random bytes, Base64 (<c>openssl rand -base64 32</c>). After a change the former key may follow a blank:
+    /// the first signs, and links signed with any of them are good.
+    /// </summary>
     public string SigningKey { get; set; } = "";
+
+    /// <summary>The same for subscribers' ids. It never changes: with another, nobody who subscribed or left is known any more.</summary>
+    public string IdKey { get; set; } = "";
+
+    /// <summary>The keys that sign links, the present one first.</summary>
+    internal IReadOnlyList<string> SigningKeys => SigningKey.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
