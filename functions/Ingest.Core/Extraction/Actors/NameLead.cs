@@ -13,9 +13,10 @@ namespace Ingest.Core.Extraction.Actors;
 /// <param name="Landmark">Code of a landmark in the name, or null.</param>
 /// <param name="Inner">A place that stands inside the name, or null.</param>
 /// <param name="Marked">Whether it opens with a word that marks a name (中铁, 全国).</param>
-/// <param name="Unknown">Unknown characters before the first word that closes a name.</param>
+/// <param name="Unknown">Characters before the first word that closes a name, less those of places and levels.</param>
+/// <param name="Strange">Those of them that no word of the lexicon explains.</param>
 internal sealed record NameLead(
-    int Index, int Start, int CoreStart, IReadOnlyList<PlaceName> Places, string? Level, string? Town, string? Landmark, PlaceName? Inner, bool Marked, int Unknown)
+    int Index, int Start, int CoreStart, IReadOnlyList<PlaceName> Places, string? Level, string? Town, string? Landmark, PlaceName? Inner, bool Marked, int Unknown, int Strange)
 {
     /// <summary>Unknown characters that may stand before a short form of a place inside a name (中铁|济南|局); more are no part of it.</summary>
     private const int LongestBeforeShortForm = 4;
@@ -52,7 +53,7 @@ internal sealed record NameLead(
             (level, core) = (tokens[start.Index].Word!.Text, tokens[start.Index].End);
         string? landmark = null;
         PlaceName? inner = null;
-        var (marked, closed, unknown) = (false, false, 0);
+        var (marked, closed, unknown, strange) = (false, false, 0, 0);
         for (var t = start.Index; t <= last; t++)
         {
             landmark ??= tokens[t].Word?.LandmarkCode;
@@ -62,10 +63,11 @@ internal sealed record NameLead(
             closed |= t > start.Index && tokens[t].Is(NameRoles.Organisation);
             if (closed)
                 continue;
+            strange += tokens[t].Word is null ? tokens[t].End - tokens[t].Start : 0;
             unknown += tokens[t].Word is null || tokens[t].Is(NameRoles.Inside) ? tokens[t].End - tokens[t].Start : 0;
         }
 
-        return new(start.Index, start.At, core, places, level, town, landmark, inner, marked, unknown);
+        return new(start.Index, start.At, core, places, level, town, landmark, inner, marked, unknown, strange);
     }
 
     /// <summary>The street or town whose last word is token <paramref name="i"/> (镇, 乡, 街道), or null.</summary>

@@ -210,7 +210,7 @@ internal sealed class NameReader(string text)
     /// </summary>
     private bool CanOpenUnmarked(NameLead lead, int last)
     {
-        if (lead.Unknown is < 2 or > LongestLead || text.AsSpan(lead.Start, lead.Unknown).ContainsAnyInRange('0', '9'))
+        if (lead.Strange == 0 || lead.Unknown is < 2 or > LongestLead || text.AsSpan(lead.Start, lead.Unknown).ContainsAnyInRange('0', '9'))
             return false;
         if (_tokens[last].Word?.Text != "工会" || _tokens[lead.Index..last].Exists(t => t.Is(NameRoles.Organisation)))
             return KindOf(lead.Index, last, shortUnion: false) != ActorKind.Public;

@@ -17,6 +17,9 @@ internal sealed class NameResolution
     private readonly OrganisationResolver _resolver;
     private readonly HashSet<string> _written = [];
     private int _entered = -1;
+    private int _article;
+    private int _nextSentence;
+    private int _paragraph = -1;
     private readonly List<ActorMention> _actors = [];
     private readonly List<PlaceMention> _places = [];
 
@@ -31,13 +34,11 @@ internal sealed class NameResolution
 
     public DocumentNames Run()
     {
-        var article = 0;
         foreach (var (name, line, opens) in _raw)
         {
             if (line is LineKind.Boilerplate or LineKind.Byline or LineKind.Source)
                 continue;
-            while (article + 1 < _outline.Articles.Count && name.Start >= _outline.Articles[article + 1].Span.Start)
-                _tracker.Reset(_outline.Articles[++article].Span.Start);
+            TurnPages(name.Start);
             var heading = line is LineKind.Heading or LineKind.Headline;
             if (name.Kind == RawKind.Place)
                 Place(name, heading, opens);
@@ -45,7 +46,30 @@ internal sealed class NameResolution
                 Actor(name, heading, opens);
         }
 
+        TurnPages(_text.Length);
         return new(_actors, _places) { Settings = _tracker.Changes };
+    }
+
+    /// <summary>Tells the tracker of every article and paragraph that begins up to an offset, in order.</summary>
+    private void TurnPages(int to)
+    {
+        for (; _nextSentence < _outline.Sentences.Count && _outline.Sentences[_nextSentence].Span.Start <= to; _nextSentence++)
+        {
+            var sentence = _outline.Sentences[_nextSentence];
+            if (sentence.Paragraph == _paragraph)
+                continue;
+            _paragraph = sentence.Paragraph;
+            TurnArticles(sentence.Span.Start);
+            _tracker.Paragraph(sentence.Span.Start);
+        }
+
+        TurnArticles(to);
+    }
+
+    private void TurnArticles(int to)
+    {
+        while (_article + 1 < _outline.Articles.Count && to >= _outline.Articles[_article + 1].Span.Start)
+            _tracker.Reset(_outline.Articles[++_article].Span.Start);
     }
 
     private void ReadAll()
@@ -97,17 +121,33 @@ internal sealed class NameResolution
 
     private void Place(RawName name, bool heading, bool opens)
     {
-        if (_resolver.PlaceOf(name) is not { } place || (name.Places is [var written] && !Meant(written, name, place, heading, opens)))
+        // 沈阳市|和平区: the second name lies in the first one, and both are one mention.
+        var before = _places.Count > 0 && _places[^1].Span.End == name.Start ? _places[^1] : null;
+        var place = before is not null && name.Places is [var inner] ? PlaceResolver.Resolve(inner, before.Place, _tracker.Now, _votes) : _resolver.PlaceOf(name);
+        if (place is null || (name.Places is [var written] && !Meant(written, name, place, heading, opens)))
             return;
+        if (before is not null && PlaceResolver.Lies(place, before.Place))
+            _places.RemoveAt(_places.Count - 1);
+        else
+            before = null;
         var local = name.Town ?? (name.LandmarkCode is null ? null : _text[name.Start..name.End]);
-        _places.Add(new(new TextSpan(name.Start, name.End), place, local));
-        var goesOn = name.Start == _entered;
-        if (name.LandmarkCode is null && (heading || opens || goesOn) && (name.Places is [] or [{ Full: true }] || place.Level < PlaceLevel.County || heading)
-            && (StandsAlone(name) || goesOn) && (heading || _tracker.Now.Narrowest is not { } here || !PlaceResolver.Lies(here, place)))
+        _places.Add(new(new TextSpan(before?.Span.Start ?? name.Start, name.End), place, local));
+        if (Turns(name, place, heading, opens))
         {
-            _tracker.Enter(name.Start, place, name.Town);
+            _tracker.Enter(name.Start, place, name.Town, heading);
             _entered = name.End;
         }
+    }
+
+    /// <summary>Whether the text turns to a place that it names on its own.</summary>
+    private bool Turns(RawName name, Place place, bool heading, bool opens)
+    {
+        var goesOn = name.Start == _entered;
+        if (name.LandmarkCode is not null || !(heading || opens || goesOn) || !(StandsAlone(name) || goesOn))
+            return false;
+        if (!heading && name.Places is [{ Full: false }] && place.Level == PlaceLevel.County)
+            return false;
+        return heading || _tracker.Now.Narrowest is not { } here || !PlaceResolver.Lies(here, place);
     }
 
     /// <summary>Whether a short form is meant as the place: cities and provinces unless ordinary words, counties if the document writes them out.</summary>
@@ -125,9 +165,9 @@ internal sealed class NameResolution
         var target = AfterPreposition(name.Start);
         if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Count > 0 || name.Town is not null) && !AfterListMark(name, opens)
             && _resolver.PlaceOf(name) is { } place && !Abroad(name, place))
-            _tracker.Enter(name.Start, place, name.Town);
+            _tracker.Enter(name.Start, place, name.Town, heading);
         var actors = _resolver.Resolve(name);
-        if (actors.Count > 0)
+        if (actors.Count > 0 && !IsSuperior(name.Start))
             _actors.Add(new(new TextSpan(name.Start, name.End), name.SubjectEnd, actors, heading));
     }
 
@@ -144,6 +184,9 @@ internal sealed class NameResolution
     /// <summary>A company's name opens with a province or city without the text going there.</summary>
     private bool Abroad(RawName name, Place place) =>
         name.Actor is ActorKind.Company or ActorKind.Institution && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
+
+    /// <summary>隶属某市总工会的…: the body above the one that acts.</summary>
+    private bool IsSuperior(int start) => _text.AsSpan(0, start).EndsWith("隶属", StringComparison.Ordinal) || _text.AsSpan(0, start).EndsWith("隶属于", StringComparison.Ordinal);
 
     private bool AfterPreposition(int start) => start > 0 && Prepositions.Contains(_text[start - 1]);
 }

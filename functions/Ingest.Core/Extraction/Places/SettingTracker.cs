@@ -5,6 +5,9 @@ internal sealed class SettingTracker(Setting overall)
 {
     private readonly List<(int At, Setting Setting)> _changes = [(0, overall)];
 
+    private Setting? _headed;
+    private Setting? _recent;
+
     /// <summary>Where the text plays now.</summary>
     public Setting Now => _changes[^1].Setting;
 
@@ -12,34 +15,50 @@ internal sealed class SettingTracker(Setting overall)
     public IReadOnlyList<(int At, Setting Setting)> Changes => _changes;
 
     /// <summary>A new article forgets what the last one was about.</summary>
-    public void Reset(int at) => Set(at, overall);
+    public void Reset(int at)
+    {
+        (_headed, _recent) = (null, null);
+        Set(at, _changes[0].Setting);
+    }
+
+    /// <summary>A new paragraph goes back to what its headings are about, if they name a place.</summary>
+    public void Paragraph(int at)
+    {
+        if (_headed is not null)
+            Set(at, _headed);
+    }
 
     /// <summary>The text turns to a place.</summary>
-    public void Enter(int at, Place place, string? town = null)
+    /// <param name="at">Where it does.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="town">Street or town, or null.</param>
+    /// <param name="heading">Whether a heading turns to it, for all paragraphs below.</param>
+    public void Enter(int at, Place place, string? town = null, bool heading = false)
     {
         if (place.Level == PlaceLevel.Country)
             return;
-        var province = Gazetteer.ProvinceOf(place);
-        var city = Gazetteer.CityOf(place);
-        Set(at, new(province, city, place.Level == PlaceLevel.County ? place : null, town));
+        _recent = new(Gazetteer.ProvinceOf(place), Gazetteer.CityOf(place), place.Level == PlaceLevel.County ? place : null, town);
+        _headed = heading ? _recent : _headed;
+        Set(at, _recent);
     }
 
     /// <summary>The place that 市, 县, 省 stand for now, or null if unknown.</summary>
     /// <param name="level">省, 市, 县, 区, 旗, 州, 盟, 自治区.</param>
-    public Place? Level(string level)
+    public Place? Level(string level) =>
+        Of(level, Now)
+        ?? (_recent is not null && Of(level, _recent) is { } recent && (Now.Narrowest is not { } here || PlaceResolver.Lies(recent, here)) ? recent : null)
+        ?? (level == "区" && Now.Province is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) ? region : null);
+
+    private static Place? Of(string level, Setting setting) => level switch
     {
-        var now = Now;
-        return level switch
-        {
-            "省" or "自治区" => now.Province,
-            "市" when now.County is { } county && county.Name.EndsWith('市') => county,
-            "市" => now.City ?? (now.Province is { } province && province.Name.EndsWith('市') ? province : null),
-            "州" or "盟" => now.City,
-            "区" when now.County is null || !now.County.Name.EndsWith('区') => now.Province is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) ? region : null,
-            "县" or "区" or "旗" or "师市" => now.County,
-            _ => null,
-        };
-    }
+        "省" or "自治区" => setting.Province,
+        "市" when setting.County is { } county && county.Name.EndsWith('市') => county,
+        "市" => setting.City ?? (setting.Province is { } province && province.Name.EndsWith('市') ? province : null),
+        "州" or "盟" => setting.City,
+        "区" => setting.County is { } district && district.Name.EndsWith('区') ? district : null,
+        "县" or "旗" or "师市" => setting.County,
+        _ => null,
+    };
 
     private void Set(int at, Setting setting)
     {

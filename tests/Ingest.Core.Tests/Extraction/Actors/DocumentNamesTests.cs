@@ -75,6 +75,20 @@ public sealed class DocumentNamesTests
     }
 
     [Fact]
+    public void A_Paragraph_Goes_Back_To_The_Place_Of_Its_Heading()
+    {
+        const string text = "营口市总工会\n\n鲅鱼圈区总工会2月3日为护士家属请来家政服务员,费用由工会承担。\n\n2月4日,物资由市总工会转送至各卡点,区总工会协助,送去苹果600箱。\n";
+        var names = Read(text);
+
+        Assert.Equal("210800", names.SettingAt(text.IndexOf("2月4日", StringComparison.Ordinal)).Narrowest?.Code);
+        Assert.Equal("鲅鱼圈区总工会", names.Actors[^1].Actors[0].Name);
+    }
+
+    [Fact]
+    public void The_Body_Above_The_One_That_Acts_Is_No_Actor() =>
+        Assert.Equal(["北京市温暖基金会 110000"], Names("隶属北京市总工会的公募基金组织北京市温暖基金会启动项目。"));
+
+    [Fact]
     public void A_Town_In_Several_Counties_Is_The_One_Of_The_Setting() =>
         Assert.Contains("石湾镇总工会 441322", Names("博罗县总工会召开会议。石湾镇总工会发放健康包。"));
 
@@ -119,6 +133,7 @@ public sealed class DocumentNamesTests
     [InlineData("看工会的担当。")]
     [InlineData("全市110家工会参加。")]
     [InlineData("深受医院和学校欢迎。")]
+    [InlineData("并保障医院2300余人的餐饮。")]
     [InlineData("某劳务公司的张先生前来咨询。")]
     [InlineData("支持海南、西藏等四省(区)总工会。")]
     [InlineData("两级集团和公司党委提出要求。")]

@@ -9,17 +9,17 @@ public sealed class PlaceMentionTests
     private static IReadOnlyList<string> Codes(string text) => [.. DocumentNames.Of(DocumentOutline.Of(text)).Places.Select(p => p.Place.Code)];
 
     [Theory]
-    [InlineData("物资运抵沈阳市和平区。", "210100", "210102")]
-    [InlineData("物资运抵天津市和平区。", "120000", "120101")]
-    [InlineData("物资运抵福州市鼓楼区。", "350100", "350102")]
-    [InlineData("物资运抵徐州市鼓楼区。", "320300", "320302")]
-    [InlineData("物资运抵南京市鼓楼区。", "320100", "320106")]
-    [InlineData("物资运抵北京市朝阳区。", "110000", "110105")]
-    [InlineData("物资运抵长春市朝阳区。", "220100", "220104")]
-    [InlineData("物资运抵济南市市中区。", "370100", "370103")]
-    [InlineData("物资运抵兰州市城关区。", "620100", "620102")]
-    [InlineData("物资运抵拉萨市城关区。", "540100", "540102")]
-    [InlineData("物资运抵甘肃省白银市。", "620000", "620400")]
+    [InlineData("物资运抵沈阳市和平区。", "210102")]
+    [InlineData("物资运抵天津市和平区。", "120101")]
+    [InlineData("物资运抵福州市鼓楼区。", "350102")]
+    [InlineData("物资运抵徐州市鼓楼区。", "320302")]
+    [InlineData("物资运抵南京市鼓楼区。", "320106")]
+    [InlineData("物资运抵北京市朝阳区。", "110105")]
+    [InlineData("物资运抵长春市朝阳区。", "220104")]
+    [InlineData("物资运抵济南市市中区。", "370103")]
+    [InlineData("物资运抵兰州市城关区。", "620102")]
+    [InlineData("物资运抵拉萨市城关区。", "540102")]
+    [InlineData("物资运抵甘肃省白银市。", "620400")]
     [InlineData("物资运抵四川。", "510000")]
     [InlineData("物资运抵鄂温克族自治旗。", "150724")]
     [InlineData("物资运抵恩施州。", "422800")]
@@ -48,6 +48,9 @@ public sealed class PlaceMentionTests
     [InlineData("采购隆安、马山、上林等县产品。南宁市总工会表示继续。", "450123", "450124", "450125")]
     public void Short_Forms_Of_Counties_Are_Meant_In_Their_City(string text, params string[] codes) =>
         Assert.Equal(codes, Codes("南宁市总工会召开会议。" + text));
+
+    [Fact]
+    public void The_Same_Name_Twice_Means_Two_Places() => Assert.Equal(["210102", "120101"], Codes("物资运抵沈阳市和平区和天津市和平区。"));
 
     [Fact]
     public void A_Name_Gone_Before_2020_Means_The_Place_Of_Today() => Assert.Equal(["320707"], Codes("走访赣榆县。"));
