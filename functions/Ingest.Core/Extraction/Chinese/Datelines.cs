@@ -53,7 +53,7 @@ internal static class Datelines
             return Dateline.Paper;
         }
 
-        if (IsAnnounced(before) || after.TrimStart(" |").StartsWith("来源") || before.TrimStart().IsEmpty && (SourceLine.IsPaperName(after.Trim()) || SourceLine.IsSiteName(after.Trim())) || before.Contains("来源:", StringComparison.Ordinal) && before.Length < Reach)
+        if (IsAnnounced(before) || after.TrimStart(" |").StartsWith("来源") || !before.ContainsAnyInRange('\u4E00', '\u9FFF') && (SourceLine.IsPaperName(after.Trim(" |")) || SourceLine.IsSiteName(after.Trim(" |"))) || before.Contains("来源:", StringComparison.Ordinal) && before.Length < Reach)
         {
             return Dateline.Stamp;
         }

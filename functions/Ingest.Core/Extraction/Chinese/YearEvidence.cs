@@ -10,20 +10,23 @@ internal sealed class YearEvidence
     private const int LongestTold = 330;
     private const int LongestAhead = 75;
     private const int NearAnchor = 200;
+    private const int NearDay = 60;
+    private const int MostDays = 50;
     private const int Slack = 20;
 
     /// <summary>How many days before a period, by its weight, an act may lie that a report written in it tells of.</summary>
     private static readonly int[] Lead = [0, 30, 90, 45];
 
-    private readonly Dictionary<int, int> _named = [];
+    private readonly Dictionary<int, int> _named;
+    private readonly IReadOnlyList<DateOnly> _days;
     private readonly IReadOnlyList<WritingPeriod> _periods;
     private readonly DateOnly? _published;
     private readonly int _firstYear;
     private readonly int _lastYear;
 
-    private YearEvidence(IReadOnlyList<WritingPeriod> periods, DateOnly? published, Dictionary<int, int> named)
+    private YearEvidence(IReadOnlyList<WritingPeriod> periods, DateOnly? published, Dictionary<int, int> named, IReadOnlyList<DateOnly> days)
     {
-        (_periods, _published, _named) = (periods, published, named);
+        (_periods, _published, _named, _days) = (periods, published, named, days);
         var years = named.Keys.Concat(periods.Where(p => p.Weight > 1).SelectMany(p => new[] { p.First.Year, p.Last.Year }));
         years = published is { } day ? years.Append(day.Year - 1).Append(day.Year + 1) : years;
         _firstYear = Math.Max(1990, years.DefaultIfEmpty(1).Min() - 1);
@@ -35,30 +38,50 @@ internal sealed class YearEvidence
     public static YearEvidence Of(ReadOnlySpan<char> text, IReadOnlyList<DateExpression> dates, DateOnly? published)
     {
         var named = new Dictionary<int, int>();
+        var days = new List<DateOnly>();
+        var next = 0;
         foreach (var date in dates)
         {
-            // The day of a copy says nothing of the year, that of a real dateline speaks through its own weight.
+            CountBare(named, text[next..date.Start]);
+            next = date.End;
+
+            // A dateline speaks through its own weight, and the day of a copy says nothing of the year.
             if (Masthead.IsDateline(text, date))
             {
                 continue;
             }
 
-            Count(named, date.From.Year);
-            Count(named, date.To?.Year == date.From.Year ? null : date.To?.Year);
+            foreach (var point in (ReadOnlySpan<DatePoint?>)[date.From, date.To])
+            {
+                if (point is { Year: { } year } told)
+                {
+                    var isDay = told.Kind == DatePointKind.Day;
+                    named[year] = named.GetValueOrDefault(year) + (isDay ? 3 : told.Kind == DatePointKind.Year ? 1 : 2);
+                    if (isDay && days.Count < MostDays && DateResolver.Calendar.Place(told, year) is { } day)
+                    {
+                        days.Add(day.First);
+                    }
+                }
+            }
         }
 
-        // 2020年度 and 〔2020〕5号 are no dates and name the year all the same.
-        for (var at = 0; at + 4 < text.Length && text[at..].IndexOf("20") is var next and >= 0; at++)
+        CountBare(named, text[next..]);
+        return new(EpidemicCourse.Read(text), published, named, days);
+    }
+
+    /// <summary>2020年度, 2022年送温暖 and 〔2020〕5号 are no dates and name the year all the same.</summary>
+    private static void CountBare(Dictionary<int, int> named, ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at + 5 < text.Length && text[at..].IndexOf("20") is var next and >= 0; at++)
         {
             at += next;
             if (at + 5 < text.Length && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
                 && (text[at + 4] == '〕' || text[at + 4] == '年' && Normalising.TextKind.IsHan(text[at + 5]) && !NumberChars.IsNumeric(text[at + 5])))
             {
-                Count(named, 2000 + ((text[at + 2] - '0') * 10) + text[at + 3] - '0');
+                var year = 2000 + ((text[at + 2] - '0') * 10) + text[at + 3] - '0';
+                named[year] = named.GetValueOrDefault(year) + 2;
             }
         }
-
-        return new(EpidemicCourse.Read(text), published, named);
     }
 
     /// <summary>A year before the epidemic in a report about it: a slip of whoever copied the text.</summary>
@@ -72,14 +95,6 @@ internal sealed class YearEvidence
         Best(year => DateResolver.Calendar.Place(point, year) is { } date ? Score(Middle(date), (date.Last.DayNumber - date.First.DayNumber) / 2, anchor) : int.MinValue);
 
     private static DateOnly Middle(MeasureDate date) => DateOnly.FromDayNumber((date.First.DayNumber + date.Last.DayNumber) / 2);
-
-    private static void Count(Dictionary<int, int> named, int? year)
-    {
-        if (year is { } y)
-        {
-            named[y] = named.GetValueOrDefault(y) + 1;
-        }
-    }
 
     private int? Best(Func<int, int> score)
     {
@@ -103,7 +118,8 @@ internal sealed class YearEvidence
     /// <summary>How much speaks for an act on a day, give or take <paramref name="reach"/> days.</summary>
     private int Score(DateOnly day, int reach, MeasureDate? anchor)
     {
-        var score = IsImpossible(day.Year) ? 0 : 2 * Math.Min(3, _named.GetValueOrDefault(day.Year));
+        var score = IsImpossible(day.Year) ? 0 : Math.Min(6, _named.GetValueOrDefault(day.Year));
+        score += _days.Any(d => Math.Abs(d.DayNumber - day.DayNumber) <= NearDay && !IsImpossible(d.Year)) ? 2 : 0;
         foreach (var (first, last, weight) in _periods)
         {
             var inside = day.DayNumber + reach >= first.DayNumber - Lead[weight] && day.DayNumber - reach <= last.DayNumber + Slack;

@@ -69,11 +69,11 @@ internal sealed class GlossRepair
 
     /// <summary>
     /// Length of the wrongly paired characters behind a broken gloss: up to the letter that took the odd byte, if one
-    /// did before the clause ends.
+    /// did before the clause ends; of a repaired gloss at least the one whose first byte the repair took.
     /// </summary>
-    public static int ShiftedLength(ReadOnlySpan<char> text, int at)
+    public static int ShiftedLength(ReadOnlySpan<char> text, int at, bool repaired)
     {
-        var length = 0;
+        var length = repaired && at < text.Length && TextKind.IsHan(text[at]) ? 1 : 0;
         for (var i = at; i < text.Length && i - at < LongestShift && (TextKind.IsHan(text[i]) || char.IsAsciiLetter(text[i]) || text[i] == '《'); i++)
         {
             length = char.IsAsciiLetter(text[i]) ? i + 1 - at : length;

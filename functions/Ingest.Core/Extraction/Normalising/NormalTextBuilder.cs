@@ -63,7 +63,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
     /// <summary>Whether the paragraph goes on behind a line: a wrap of the block, or a number cut from its unit.</summary>
     private bool GoesOn(Wrapping wrapping, ReadOnlySpan<char> line, int next)
     {
-        if (line.IsEmpty || next >= source.Length || TextKind.IsSpace(source[next]) || source[next] == '\t')
+        if (line.IsEmpty || next >= source.Length || line.Contains('\t') || TextKind.IsSpace(source[next]) || source[next] == '\t')
         {
             return false;
         }
@@ -100,7 +100,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
                 }
 
                 at += broken;
-                if (GlossRepair.ShiftedLength(source, at) is var shifted and > 0)
+                if (GlossRepair.ShiftedLength(source, at, repaired != NormalText.Lost) is var shifted and > 0)
                 {
                     Write('□', at);
                     Warn("lost-text", "此处文字在文件中已损坏,无法还原;请对照原件改正后重新上传。", at, shifted);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Core.Extraction.Normalising;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal readonly record struct Wrapping(int Width)
 {
     private const int LongestWrap = 120;
 
+    /// <summary>Lists of names and amounts have lines of one length too, but none of these.</summary>
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",,。;;、");
+
     /// <summary>Lines narrower than this, in Chinese characters, are never taken for wrapped ones.</summary>
     public const int ShortestWrap = 10;
 
@@ -17,14 +22,18 @@ internal readonly record struct Wrapping(int Width)
     /// <summary>Measures the block that begins at <paramref name="at"/> and says where it ends (at a blank line or the end).</summary>
     public static Wrapping Measure(ReadOnlySpan<char> text, int at, out int blockEnd)
     {
-        int longest = 0, lines = 0, start = at;
+        int longest = 0, lines = 0, prose = 0, start = at;
+        var isTable = false;
         while (NextLine(text, start, out var width, out var next))
         {
+            var line = text[start..next];
+            isTable |= line.TrimEnd().Contains('\t');
+            prose += line.ContainsAny(ClauseMarks) ? 1 : 0;
             (longest, lines, start) = (Math.Max(longest, width), lines + 1, next);
         }
 
         blockEnd = start;
-        if (lines < 3 || longest is < ShortestWrap or > LongestWrap)
+        if (isTable || prose * 3 < lines || lines < 3 || longest is < ShortestWrap or > LongestWrap)
         {
             return None;
         }

@@ -71,6 +71,8 @@ public sealed class NormalTextTests
     [Theory]
     [InlineData("武汉\n为火神山医院建设保驾护航\n1月28日,市总工会全面负责物业运行,并保障医院餐饮。", 3)]
     [InlineData("第一条\n第二条\n第三条", 3)]
+    [InlineData("单位一\t牛奶\t120箱\t7,200\n单位二\t口罩\t200个\t1,000\n单位三\t方便面\t85箱\t3,400", 3)]
+    [InlineData("某某建设有限公司捐款十万元整\n某某医药有限公司捐款二万元整\n某某食品有限公司捐款三万元整", 3)]
     [InlineData("\n\n一\r\n二\n\n\n三\n", 3)]
     public void Of_Keeps_Lines_That_Are_Paragraphs(string original, int lines) => Assert.Equal(lines, NormalText.Of(original).Text.Split('\n').Length);
 
