@@ -58,7 +58,6 @@ internal sealed class DocumentText(ReadingBudget budget)
         var spans = new List<TextSpan>(cells.Count);
         for (var i = 0; i < cells.Count; i++)
         {
-            budget.Object();
             if (i > 0) _text.Append('\t');
             var cell = Whitespace.OneLine(cells[i]);
             budget.Characters(cell.Length + 1);

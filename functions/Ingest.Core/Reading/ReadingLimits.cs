@@ -15,8 +15,8 @@ public sealed record ReadingLimits
     /// <summary>Most bytes that everything packed inside the file may unpack to. Refused as <c>unpacks-too-large</c>.</summary>
     public long MaxUnpackedBytes { get; init; } = 200L << 20;
 
-    /// <summary>Most bytes that one packed part (an XML part, a PDF stream, an entry of a zip) may unpack to. Refused as <c>unpacks-too-large</c>.</summary>
-    public int MaxPartBytes { get; init; } = 64 << 20;
+    /// <summary>Most bytes that one packed part (an XML part, a PDF stream) may unpack to. Refused as <c>unpacks-too-large</c>.</summary>
+    public int MaxPartBytes { get; init; } = 32 << 20;
 
     /// <summary>Most entries of a zip, and of the containers that are zips (docx, xlsx, OFD). Refused as <c>too-many-entries</c>.</summary>
     public int MaxEntries { get; init; } = 2_000;

@@ -19,5 +19,19 @@ internal static class SafeXml
             IgnoreProcessingInstructions = true,
             CheckCharacters = false, // control characters that other programs let through
             MaxCharactersInDocument = budget.Limits.MaxPartBytes,
+            NameTable = new FewNames(),
         });
+
+    /// <summary>A name table keeps every name for good; office formats know some thousands, a hostile part has millions.</summary>
+    private sealed class FewNames : NameTable
+    {
+        private const int Most = 20_000;
+        private int _count;
+
+        public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Counted(base.Add(key, start, len));
+
+        public override string Add(string key) => Get(key) ?? Counted(base.Add(key));
+
+        private string Counted(string name) => ++_count <= Most ? name : throw new UnreadableException(Refusals.TooManyObjects);
+    }
 }

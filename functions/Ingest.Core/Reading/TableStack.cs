@@ -3,7 +3,7 @@ using System.Text;
 namespace Ingest.Core.Reading;
 
 /// <summary>Tables while a document is walked: a paragraph goes into the open cell, or else into the document. A table in a cell becomes the cell's text.</summary>
-internal sealed class TableStack(DocumentText document)
+internal sealed class TableStack(DocumentText document, ReadingBudget budget)
 {
     private const int WidestSpan = 100;
     private readonly Stack<OpenTable> _open = new();
@@ -46,6 +46,7 @@ internal sealed class TableStack(DocumentText document)
     public void CloseCell()
     {
         if (Top is not { Cell: { } cell } table) return;
+        budget.Object();
         var text = cell.ToString();
         table.Row ??= [];
         if (table.IsContinued && text.Length == 0 && table.Rows.Count > 0 && table.Row.Count < table.Rows[^1].Count)

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 
 namespace Ingest.Core.Reading.Html;
 
-/// <summary>Takes out of a page what is never part of the article: scripts, forms, navigation, advertisements, hidden parts.</summary>
+/// <summary>Tells what is never part of a page's article: scripts, forms, navigation, advertisements, hidden parts.</summary>
 internal static partial class Clutter
 {
     private static readonly FrozenSet<string> Elements = new[]
@@ -13,18 +13,8 @@ internal static partial class Clutter
         "NAV", "FOOTER", "ASIDE", "LINK", "META", "AUDIO", "VIDEO", "MAP", "DIALOG",
     }.ToFrozenSet();
 
-    public static void Remove(IDocument page, ReadingBudget budget)
-    {
-        INode? node = page.Body;
-        while (node is not null)
-        {
-            budget.Object();
-            var drop = node.NodeType == NodeType.Comment || node is IElement element && IsClutter(element);
-            var next = Nodes.Next(node, page, !drop);
-            if (drop && node != page.Body) node.Parent?.RemoveChild(node);
-            node = next;
-        }
-    }
+    /// <summary>Whether a node and all below it is no part of the article.</summary>
+    public static bool Is(INode node) => node.NodeType == NodeType.Comment || node is IElement element && IsClutter(element);
 
     private static bool IsClutter(IElement element)
     {

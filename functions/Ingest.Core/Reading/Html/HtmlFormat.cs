@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Ingest.Core.Reading.Texts;
 
 namespace Ingest.Core.Reading.Html;
@@ -17,13 +16,11 @@ internal static class HtmlFormat
     public static ReportText Read(DecodedText decoded, ReportFormat format, ReadingBudget budget)
     {
         if (decoded.Text.Length > MaxMarkup) throw new UnreadableException(Refusals.TooMuchText);
-        var page = new HtmlParser().ParseDocument(decoded.Text);
-        budget.CheckTime();
+        var page = HtmlPage.Parse(decoded.Text, budget);
         var metadata = PageMetadata.Of(page);
         var document = new DocumentText(budget);
         if (page.Body is { } body)
         {
-            Clutter.Remove(page, budget);
             HtmlText.Write(MainContent.Find(body, budget), document, budget);
             if (document.Length == 0) HtmlText.Write(body, document, budget);
         }

@@ -16,16 +16,16 @@ internal static class HtmlText
     public static void Write(INode root, DocumentText document, ReadingBudget budget)
     {
         var paragraph = new StringBuilder();
-        var node = root.FirstChild;
         INode? block = root;
-        while (node is not null)
+        INode? table = null;
+        foreach (var node in Nodes.Below(root, n => n == table || Clutter.Is(n)))
         {
-            budget.Object();
-            if (node is IElement { TagName: "TABLE" } table && HtmlTable.Rows(table, budget) is { } rows)
+            budget.Tick();
+            if (node is IElement { TagName: "TABLE" } grid && HtmlTable.Rows(grid, budget) is { } rows)
             {
                 Flush();
-                document.Table(HtmlTable.Caption(table), rows);
-                node = Nodes.Next(node, root, enter: false);
+                table = node;
+                document.Table(HtmlTable.Caption(grid), rows);
                 continue;
             }
 
@@ -38,8 +38,6 @@ internal static class HtmlText
                 if (own is IElement { TagName: "PRE" }) AppendLines(text.Data);
                 else AppendText(text, paragraph);
             }
-
-            node = Nodes.Next(node, root, enter: true);
         }
 
         Flush();

@@ -29,7 +29,7 @@ internal static class MainContent
     {
         INode? heaviest = null;
         var most = double.MinValue;
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in parent.ChildNodes)
         {
             if (child is IElement && weights.TryGetValue(child, out var weight) && weight > most) (heaviest, most) = (child, weight);
         }
@@ -41,9 +41,9 @@ internal static class MainContent
     private static Dictionary<INode, double> Weights(IElement body, ReadingBudget budget)
     {
         var weights = new Dictionary<INode, double>();
-        foreach (var node in Nodes.Below(body))
+        foreach (var node in Nodes.Below(body, Clutter.Is))
         {
-            budget.Object();
+            budget.Tick();
             if (node is not IText text || text.Data.AsSpan().Trim().Length is var length && length == 0) continue;
             var weight = InLink(node) ? -length : length >= LeastBlock ? length : length * 0.3;
             weights[node.Parent!] = weights.GetValueOrDefault(node.Parent!) + weight;

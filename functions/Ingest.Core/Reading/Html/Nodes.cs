@@ -2,31 +2,24 @@ using AngleSharp.Dom;
 
 namespace Ingest.Core.Reading.Html;
 
-/// <summary>Walks a page without recursion: a hostile page nests deeper than any stack.</summary>
+/// <summary>
+/// Walks a page in document order without recursion, since a hostile page nests deep, and by index, since the library
+/// finds a sibling by searching its parent.
+/// </summary>
 internal static class Nodes
 {
-    /// <summary>The nodes below <paramref name="root"/> in document order; <paramref name="skip"/> leaves out what is below a node.</summary>
+    /// <summary>The nodes below <paramref name="root"/>. What is below a node for which <paramref name="skip"/> holds is left out; the node itself is given.</summary>
     public static IEnumerable<INode> Below(INode root, Func<INode, bool>? skip = null)
     {
-        var node = root.FirstChild;
-        while (node is not null)
+        var open = new Stack<(INodeList Children, int Next)>();
+        open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var level))
         {
+            if (level.Next >= level.Children.Length) continue;
+            var node = level.Children[level.Next];
+            open.Push((level.Children, level.Next + 1));
             yield return node;
-            node = Next(node, root, skip is null || !skip(node));
+            if (node.HasChildNodes && (skip is null || !skip(node))) open.Push((node.ChildNodes, 0));
         }
-    }
-
-    /// <summary>The node after <paramref name="node"/> in document order, below it too if <paramref name="enter"/>.</summary>
-    public static INode? Next(INode node, INode root, bool enter)
-    {
-        if (enter && node.FirstChild is { } child) return child;
-        var current = node;
-        while (current is not null && current != root)
-        {
-            if (current.NextSibling is { } sibling) return sibling;
-            current = current.Parent;
-        }
-
-        return null;
     }
 }

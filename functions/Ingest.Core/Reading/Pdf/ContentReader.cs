@@ -12,6 +12,7 @@ internal sealed class ContentReader(PdfFile file, PageText page)
     private const int MostOperands = 512;
     private const int MostStates = 512;
     private readonly Dictionary<PdfDictionary, PdfFont> _fonts = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<PdfStream> _drawing = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<TextState> _saved = new();
     private readonly List<object?> _operands = [];
     private readonly List<PdfGlyph> _glyphs = [];
@@ -32,7 +33,7 @@ internal sealed class ContentReader(PdfFile file, PageText page)
 
     private void Run(byte[] content, PdfDictionary? resources, int depth)
     {
-        var lexer = new PdfLexer(content, file.Budget);
+        var lexer = new PdfLexer(content, file.Budget, isContent: true);
         var saved = _saved.Count;
         while (true)
         {
@@ -162,13 +163,14 @@ internal sealed class ContentReader(PdfFile file, PageText page)
             return;
         }
 
-        if (depth >= MaxForms) return;
+        if (depth >= MaxForms || !_drawing.Add(form)) return; // a form that draws itself
         file.Budget.CheckTime();
         var (state, text, line) = (_state, _text, _line);
         if (file.Get(form.Dictionary, "Matrix") is List<object?> { Count: 6 } matrix) _state = _state with { Ctm = ToMatrix(matrix) * _state.Ctm };
         _operands.Clear();
         Run(file.Decode(form), file.Get(form.Dictionary, "Resources") as PdfDictionary ?? resources, depth + 1);
         (_state, _text, _line) = (state, text, line);
+        _drawing.Remove(form);
     }
 
     private void SkipInlineImage(PdfLexer lexer, byte[] content)

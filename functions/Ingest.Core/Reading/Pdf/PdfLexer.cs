@@ -7,9 +7,11 @@ namespace Ingest.Core.Reading.Pdf;
 /// Reads PDF objects from bytes (ISO 32000-1, 7.2 and 7.3). Anything unexpected is passed over and never loops: each call
 /// moves forward or says that the end is reached.
 /// </summary>
-internal sealed class PdfLexer(ReadOnlyMemory<byte> data, ReadingBudget budget, int position = 0)
+internal sealed class PdfLexer(ReadOnlyMemory<byte> data, ReadingBudget budget, int position = 0, bool isContent = false)
 {
     private const int LongestToken = 256;
+    private const int ItemsAnObject = 8;
+    private const int MostOperands = 100_000;
     private static readonly PdfKeyword CloseArray = new("]");
     private static readonly PdfKeyword CloseDictionary = new(">>");
 
@@ -73,7 +75,9 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, ReadingBudget budget, 
             var item = Read(depth + 1);
             if (ReferenceEquals(item, CloseArray) || ReferenceEquals(item, End)) return items;
             if (item is PdfKeyword { Value: "endobj" or "endstream" }) return items; // the closing bracket was lost
-            if (item is not PdfKeyword) items.Add(item);
+            if (item is PdfKeyword || isContent && items.Count >= MostOperands) continue;
+            items.Add(item);
+            if (!isContent && items.Count % ItemsAnObject == 0) budget.Object(); // an object that is kept
         }
     }
 
@@ -94,6 +98,7 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, ReadingBudget budget, 
             var value = Read(depth + 1);
             if (ReferenceEquals(value, CloseDictionary) || ReferenceEquals(value, End)) return dictionary;
             dictionary[name.Value] = value is PdfKeyword ? null : value;
+            if (!isContent && dictionary.Count % ItemsAnObject == 0) budget.Object();
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class RtfFormat
     private RtfFormat(ReadOnlyMemory<byte> file, DocumentText document, ReadingBudget budget)
     {
         (_tokens, _budget) = (new RtfTokens(file), budget);
-        _text = new RtfText(document);
+        _text = new RtfText(document, budget);
     }
 
     public static ReportText Read(ReadOnlyMemory<byte> file, ReadingBudget budget)

@@ -4,12 +4,12 @@ using Ingest.Core.Reading.Texts;
 namespace Ingest.Core.Reading.Rtf;
 
 /// <summary>Puts the text of RTF together: bytes by the font's code page, paragraphs, cells and rows.</summary>
-internal sealed class RtfText(DocumentText document)
+internal sealed class RtfText(DocumentText document, ReadingBudget budget)
 {
     private readonly Dictionary<int, int> _fontCodePages = [];
     private readonly StringBuilder _paragraph = new();
     private readonly List<byte> _bytes = [];
-    private readonly TableStack _tables = new(document);
+    private readonly TableStack _tables = new(document, budget);
     private int _codePage = 936;
     private int _bytesCodePage;
     private int _skip;

@@ -8,8 +8,16 @@ internal static class CsvFormat
     public static ReportText Read(DecodedText decoded, ReadingBudget budget)
     {
         var delimiter = CsvShape.Delimiter(decoded.Text) ?? ',';
+        if (decoded.Text.Length > budget.Limits.MaxCharacters) throw new UnreadableException(Refusals.TooMuchText);
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (var row in CsvRows.Split(decoded.Text, delimiter))
+        {
+            foreach (var _ in row) budget.Object();
+            rows.Add(row);
+        }
+
         var document = new DocumentText(budget);
-        document.Table(null, [.. CsvRows.Split(decoded.Text, delimiter)]);
+        document.Table(null, rows);
         return document.Build(ReportFormat.Csv) with { Encoding = decoded.Encoding };
     }
 }

@@ -70,7 +70,7 @@ internal static class ExcelFormat
             var cells = new List<string>();
             for (var column = 0; column < Math.Min(reader.FieldCount, MostColumns); column++)
             {
-                budget.Tick();
+                budget.Object();
                 cells.Add(CellText.Of(reader.GetValue(column), reader.GetNumberFormatString(column)));
             }
 

@@ -101,7 +101,7 @@ internal sealed class CompoundFile
             _budget.Tick();
             var block = Sector(sector).Span;
             bytes.Write(block[..(int)Math.Min(block.Length, size - bytes.Length)]);
-            if (bytes.Length > _budget.Limits.MaxPartBytes) throw new UnreadableException(Refusals.UnpacksTooLarge);
+            if (bytes.Length > _budget.Limits.MaxBytes) throw new UnreadableException(Refusals.UnpacksTooLarge);
             sector = _fat[sector];
         }
 

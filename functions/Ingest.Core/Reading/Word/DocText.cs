@@ -8,7 +8,7 @@ internal sealed class DocText(byte[] main, List<Piece> pieces, CharacterRuns run
 {
     private static readonly char[] Windows1252 = [.. "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ"];
     private readonly StringBuilder _paragraph = new();
-    private readonly TableStack _tables = new(document);
+    private readonly TableStack _tables = new(document, budget);
     private int _fieldDepth;
     private int _codeDepth; // fields whose code, not result, is being passed
     private bool _inTable;

@@ -11,7 +11,8 @@ namespace Ingest.Core.Reading.Word;
 internal sealed class WordXml(DocumentText document, ReadingBudget budget)
 {
     private readonly Stack<StringBuilder> _paragraphs = new();
-    private readonly TableStack _tables = new(document);
+    private readonly char[] _chunk = new char[4096];
+    private readonly TableStack _tables = new(document, budget);
     private bool _hidden;
     private bool _inText;
 
@@ -43,7 +44,7 @@ internal sealed class WordXml(DocumentText document, ReadingBudget budget)
             }
             else if (_inText && !_hidden)
             {
-                Append(xml.Value);
+                AppendText(xml);
             }
         }
     }
@@ -82,6 +83,17 @@ internal sealed class WordXml(DocumentText document, ReadingBudget budget)
             case "tr": _tables.CloseRow(); break;
             case "tbl": _tables.Close(); break;
             default: break;
+        }
+    }
+
+    /// <summary>In chunks: one element may hold more text than a report may.</summary>
+    private void AppendText(XmlReader xml)
+    {
+        if (!_paragraphs.TryPeek(out var paragraph)) return;
+        for (var read = xml.ReadValueChunk(_chunk, 0, _chunk.Length); read > 0; read = xml.ReadValueChunk(_chunk, 0, _chunk.Length))
+        {
+            paragraph.Append(_chunk, 0, read);
+            if (paragraph.Length > budget.Limits.MaxCharacters) throw new UnreadableException(Refusals.TooMuchText);
         }
     }
 

@@ -28,12 +28,17 @@ internal sealed class SafeZip : IDisposable
     public ZipArchiveEntry? Find(string path) =>
         _archive.Entries.FirstOrDefault(e => e.FullName.TrimStart('/').Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Unpacks one entry.</summary>
-    public byte[] Read(ZipArchiveEntry entry)
+    /// <summary>Unpacks a part of a document.</summary>
+    public byte[] Read(ZipArchiveEntry entry) => Read(entry, _budget.Limits.MaxPartBytes);
+
+    /// <summary>Unpacks a file that is a report of its own.</summary>
+    public byte[] ReadFile(ZipArchiveEntry entry) => Read(entry, _budget.Limits.MaxBytes);
+
+    private byte[] Read(ZipArchiveEntry entry, long limit)
     {
         _budget.CheckTime();
         if (entry.IsEncrypted) throw new UnreadableException(Refusals.Encrypted);
-        if (entry.Length > _budget.Limits.MaxPartBytes) throw new UnreadableException(Refusals.UnpacksTooLarge);
+        if (entry.Length > limit) throw new UnreadableException(Refusals.UnpacksTooLarge);
         _budget.Unpack(entry.Length);
         using var packed = entry.Open();
         var bytes = new byte[entry.Length]; // the framework gives no more than the length that the zip states

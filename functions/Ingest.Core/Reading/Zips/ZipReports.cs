@@ -30,13 +30,13 @@ internal static class ZipReports
         byte[] bytes;
         try
         {
-            bytes = zip.Read(entry);
+            bytes = zip.ReadFile(entry);
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException)
         {
             return [new ReportEntry(path, EntryContent.Of(Refusals.Damaged))];
         }
-        catch (UnreadableException e) when (e.Refusal == Refusals.Encrypted)
+        catch (UnreadableException e) when (e.Refusal == Refusals.Encrypted || entry.Length > budget.Limits.MaxBytes)
         {
             return [new ReportEntry(path, EntryContent.Of(e.Refusal))];
         }
