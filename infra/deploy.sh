@@ -75,8 +75,11 @@ secrets() {
     INGEST_TOKEN_SIGNING_KEY=$(openssl rand -base64 32)
   fi
   # Subscribers are found by ids that this key makes: it is written once and never again.
-  INGEST_SUBSCRIBER_ID_KEY=
-  has_secret subscriber-id-key || INGEST_SUBSCRIBER_ID_KEY=$(openssl rand -base64 32)
+  if has_secret subscriber-id-key; then
+    INGEST_SUBSCRIBER_ID_KEY=
+  else
+    INGEST_SUBSCRIBER_ID_KEY=${INGEST_SUBSCRIBER_ID_KEY:-$(openssl rand -base64 32)}
+  fi
   export INGEST_VAULT=$vault INGEST_TOKEN_SIGNING_KEY=${INGEST_TOKEN_SIGNING_KEY:-} INGEST_SUBSCRIBER_ID_KEY
   if [[ -z $INGEST_TOKEN_SIGNING_KEY$INGEST_SUBSCRIBER_ID_KEY${SENDGRID_API_KEY:-}${INGEST_SMTP_PASSWORD:-} ]]; then
     say 'secrets are there already'

@@ -7,7 +7,7 @@ public sealed class DeployScriptTests : IDisposable
 {
     private const string Az = """
         #!/usr/bin/env bash
-        echo "az $* token=${INGEST_TOKEN_SIGNING_KEY:+given}" >> "$CALLS"
+        echo "az $* ids=${INGEST_SUBSCRIBER_ID_KEY:+given} token=${INGEST_TOKEN_SIGNING_KEY:+given}" >> "$CALLS"
         case "$*" in
           'group exists'*) echo true ;;
           'resource show'*) [[ $SECRET_EXISTS == yes ]] ;;
@@ -47,6 +47,16 @@ public sealed class DeployScriptTests : IDisposable
         var run = await Run(["secrets"]);
 
         Assert.Contains(run.Calls, call => call.Contains("secrets.bicepparam", StringComparison.Ordinal) && call.EndsWith("token=given", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Secrets_Never_Replaces_The_Key_Of_Ids()
+    {
+        var first = await Run(["secrets"]);
+        var later = await Run(["secrets"], new() { ["SECRET_EXISTS"] = "yes", ["INGEST_SUBSCRIBER_ID_KEY"] = "another", ["INGEST_TOKEN_SIGNING_KEY"] = "new" });
+
+        Assert.Contains(first.Calls, call => call.Contains("secrets.bicepparam", StringComparison.Ordinal) && call.Contains("ids=given", StringComparison.Ordinal));
+        Assert.Contains(later.Calls.Except(first.Calls), call => call.Contains("secrets.bicepparam", StringComparison.Ordinal) && call.Contains("ids= token=given", StringComparison.Ordinal));
     }
 
     [Fact]
