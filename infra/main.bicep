@@ -230,6 +230,7 @@ module functions 'modules/functions.bicep' = {
         AzureWebJobsStorage__tableServiceUri: storage.outputs.tableEndpoint
         AzureWebJobsStorage__credential: 'managedidentity'
         AzureWebJobsStorage__clientId: identity.properties.clientId
+        AzureWebJobsDisableHomepage: 'true' // the root is ShowDashboard
         Storage__blobServiceUri: storage.outputs.blobEndpoint
         Storage__queueServiceUri: storage.outputs.queueEndpoint
         Storage__tableServiceUri: storage.outputs.tableEndpoint

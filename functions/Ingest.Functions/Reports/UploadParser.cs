@@ -83,7 +83,7 @@ public sealed partial class UploadParser(Extraction extraction, IOptions<IngestO
     private static ParsedReport Describe(ReportOutcome outcome, ReportText text, ExtractedReport extracted)
     {
         var measures = extracted.Measures.DistinctBy(m => m.Id).Where(StoredMeasureRow.Fits).ToList();
-        var warnings = extracted.Warnings.Concat(measures.SelectMany(m => m.Warnings)).Distinct().ToList();
+        var warnings = extracted.Warnings.Concat(measures.SelectMany(m => m.Warnings).Where(w => !IsKnown(w, extracted.Warnings))).Distinct().ToList();
         if (extracted.Measures.Any(m => !StoredMeasureRow.Fits(m)))
         {
             warnings.Add(new ReportWarning("passage-too-long", "有一段文字过长且没有断句，未能作为举措收录，请检查原文的标点和换行。"));
@@ -105,6 +105,10 @@ public sealed partial class UploadParser(Extraction extraction, IOptions<IngestO
         };
         return new ParsedReport(described, text, measures);
     }
+
+    /// <summary>Whether a doubt about a measure is one about its place in the report that is told already.</summary>
+    private static bool IsKnown(ReportWarning warning, IReadOnlyList<ReportWarning> known) =>
+        warning.Span is { } span && known.Any(k => k.Span is { } other && (other == span || other.Overlaps(span)));
 
     private static ParsedReport Refuse(ReportOutcome outcome, Refusal refusal) => new(
         outcome with { Status = outcome.Status == ReportStatus.Failed ? ReportStatus.Failed : ReportStatus.Refused, Refusal = refusal }, null, []);
