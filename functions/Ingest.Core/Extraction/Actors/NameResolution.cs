@@ -167,9 +167,42 @@ internal sealed class NameResolution
             && _resolver.PlaceOf(name) is { } place && !Abroad(name, place))
             _tracker.Enter(name.Start, place, name.Town, heading);
         var actors = _resolver.Resolve(name);
-        if (actors.Count > 0 && !IsSuperior(name.Start))
-            _actors.Add(new(new TextSpan(name.Start, name.End), name.SubjectEnd, actors, heading));
+        if (actors.Count == 0 || IsSuperior(name.Start))
+            return;
+        var (start, joined) = Joined(name, actors);
+        _actors.Add(new(new TextSpan(start, name.End), name.SubjectEnd, joined, heading));
     }
+
+    /// <summary>武宁、修水县总工会, 市、区总工会: places of a list share the body that stands after the last one.</summary>
+    private (int Start, IReadOnlyList<Actor> Actors) Joined(RawName name, IReadOnlyList<Actor> actors)
+    {
+        if (actors is not [{ Kind: ActorKind.Union } last] || last.Place is not { } code || Gazetteer.Find(code) is not { } place || last.Name != place.Name + "总工会")
+            return (name.Start, actors);
+        var start = name.Start;
+        var all = new LinkedList<Actor>(actors);
+        while (start > 1 && _text[start - 1] is '、' or '和' or '及' or '与')
+        {
+            if (_places.Count > 0 && _places[^1] is { Local: null } before && before.Span.End == start - 1 && (before.Place.Level == place.Level || name.Level is not null || PlaceResolver.Lies(place, before.Place)))
+            {
+                _places.RemoveAt(_places.Count - 1);
+                start = before.Span.Start;
+                all.AddFirst(UnionOf(before.Place));
+            }
+            else if (name.Level is not null && (start == 2 || !char.IsLetter(_text[start - 3])) && _text[start - 2] is '省' or '市' && _tracker.Level(_text[(start - 2)..(start - 1)]) is { } higher)
+            {
+                start -= 2;
+                all.AddFirst(UnionOf(higher));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (start, [.. all]);
+    }
+
+    private static Actor UnionOf(Place place) => new(place.Name + "总工会", place.Code, ActorKind.Union);
 
     private bool AfterListMark(RawName name, bool opens) => !opens && name.Start > 0 && _text[name.Start - 1] is '、';
 

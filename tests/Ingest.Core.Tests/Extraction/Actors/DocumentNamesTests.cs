@@ -74,6 +74,14 @@ public sealed class DocumentNamesTests
         Assert.Equal(["沈阳市总工会 210100", "沈阳市总工会 210100", "大连市总工会 210200", "大连市总工会 210200"], Names(text));
     }
 
+    [Theory]
+    [InlineData("九江市总工会召开会议。武宁、修水县总工会开展慰问。", "武宁县总工会", "修水县总工会")]
+    [InlineData("丹东市总工会召开会议。沈阳、大连和鞍山市总工会筹集资金。", "沈阳市总工会", "大连市总工会", "鞍山市总工会")]
+    [InlineData("丹东市振兴区总工会召开会议。市、区总工会走访企业。", "丹东市总工会", "振兴区总工会")]
+    [InlineData("丹东市振兴区总工会召开会议。丹东市、振兴区总工会走访企业。", "丹东市总工会", "振兴区总工会")]
+    public void Places_Of_A_List_Share_The_Body_After_The_Last(string text, params string[] names) =>
+        Assert.Equal(names, Read(text).Actors[^1].Actors.Select(a => a.Name));
+
     [Fact]
     public void A_Paragraph_Goes_Back_To_The_Place_Of_Its_Heading()
     {
