@@ -1,4 +1,5 @@
 using Ingest.Core.Digests;
+using Ingest.Core.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace Ingest.Core.Subscriptions;
@@ -85,5 +86,5 @@ public static class SubscriberPages
         RenderAsync<AnswerPage>(new() { [nameof(AnswerPage.Title)] = title, [nameof(AnswerPage.Message)] = message });
 
     private static async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
-        where TPage : IComponent => ChineseText.Widen(await ComponentRenderer.RenderAsync<TPage>(parameters));
+        where TPage : IComponent => ChineseText.Widen(await PageRenderer.RenderAsync<TPage>(parameters));
 }
