@@ -52,15 +52,15 @@ internal sealed class ChineseWords : IDigestWords
         var where = totals.Places > 1 ? $"{totals.Places}个地区的" : "";
         var who = totals.Orgs > 1 ? $"{where}{Compared.Number(totals.Orgs)}家单位" : totals.Orgs == 1 ? "1家单位" : "各地";
         var sums = Sums(totals);
-        return $"{When(digest.Window)},{who}新推出举措{Compared.Number(totals.Measures)}项"
+        return $"{(digest.Window.Cadence == Cadence.AtOnce ? "" : "本期,")}{who}新推出举措{Compared.Number(totals.Measures)}项"
             + (sums.Count > 0 ? ",其中" + string.Join('、', sums) : "")
-            + (digest.Before is { } before ? ";举措数量" + Change(totals.Measures, before.Measures, digest.Window) : "") + "。";
+            + (digest.Before is { } before ? ";举措数量" + Change(totals.Measures, before.Measures) : "") + "。";
     }
 
     public IReadOnlyList<DigestTile> Tiles(Digest digest)
     {
         var (now, then) = (digest.Totals, digest.Before);
-        var tiles = new List<DigestTile> { new("新增举措", Compared.Number(now.Measures) + "项", then is null ? "" : Earlier(digest.Window) + Compared.Number(then.Measures) + "项") };
+        var tiles = new List<DigestTile> { new("新增举措", Compared.Number(now.Measures) + "项", then is null ? "" : "上期" + Compared.Number(then.Measures) + "项") };
         Add("安排资金", now.Allocated, then?.Allocated);
         Add("募集捐赠", now.Raised, then?.Raised);
         Add("返还资金", now.Recovered, then?.Recovered);
@@ -71,20 +71,22 @@ internal sealed class ChineseWords : IDigestWords
         {
             if (yuan > 0)
             {
-                tiles.Add(new(label, Digests.Figures.Rounded(yuan), before is { } b ? Earlier(digest.Window) + Digests.Figures.Rounded(b) : ""));
+                tiles.Add(new(label, Digests.Figures.Brief(yuan), before is { } b ? "上期" + Digests.Figures.Brief(b) : ""));
             }
         }
     }
 
-    public string BarsKey(DigestWindow window) => $"粗条为{(window.Cadence == Cadence.Weekly ? "本周" : "当日")}项数,细条为{Earlier(window)}。";
+    public string BarsKey => "粗条为本期项数,细条为上期。";
 
     public string Kind(Category category) => category.ChineseName();
 
     public string Figures(DigestTotals totals) => $"{Compared.Number(totals.Measures)}项" + (totals.Yuan > 0 ? "," + Digests.Figures.Rounded(totals.Yuan) : "");
 
-    public string Before(DigestTotals totals) => $"此前{Figures(totals)}";
+    public string Before(DigestTotals totals) => $"上期{Compared.Number(totals.Measures)}项";
 
     public string More(int count) => $"其余{Compared.Number(count)}条见网页";
+
+    public string MoreKinds(int kinds, int measures) => $"另有{kinds}类共{Compared.Number(measures)}项";
 
     public string MoreOfPlace(int count) => $"另有{Compared.Number(count)}条见网页";
 
@@ -100,10 +102,6 @@ internal sealed class ChineseWords : IDigestWords
     ];
 
     public string Sentence(Measure measure, int year) => MeasureSentence.Chinese(measure, year);
-
-    private static string When(DigestWindow window) => window.Cadence switch { Cadence.Weekly => "本周", Cadence.Daily => "当日", _ => "刚刚" };
-
-    private static string Earlier(DigestWindow window) => window.Cadence == Cadence.Weekly ? "前一周" : "前一日";
 
     private static List<string> Sums(DigestTotals totals)
     {
@@ -123,10 +121,10 @@ internal sealed class ChineseWords : IDigestWords
         }
     }
 
-    private static string Change(int now, int then, DigestWindow window) => (now - then) switch
+    private static string Change(int now, int then) => (now - then) switch
     {
-        0 => $"与{Earlier(window)}持平",
-        > 0 and var more => $"比{Earlier(window)}增加{Compared.Number(more)}项",
-        var less => $"比{Earlier(window)}减少{Compared.Number(-less)}项",
+        0 => "与上期持平",
+        > 0 and var more => $"比上期增加{Compared.Number(more)}项",
+        var less => $"比上期减少{Compared.Number(-less)}项",
     };
 }

@@ -21,6 +21,8 @@ internal static class DigestText
             {
                 text.Append("· ").Append(bar.Name).Append("  ").Append(bar.Now).Append(bar.Before is null ? "" : "  " + bar.Before).Append('\n');
             }
+
+            text.Append(view.MoreBars is null ? "" : view.MoreBars + "\n");
         }
 
         foreach (var section in view.Sections)
@@ -35,7 +37,7 @@ internal static class DigestText
                 }
             }
 
-            text.Append(section.More is null ? "" : "\n" + section.More + "\n");
+            text.Append(section.More is { } rest ? $"\n{rest.Text}\n{rest.Url}\n" : "");
         }
 
         text.Append(view.More is { } more ? $"\n{more.Text}\n{more.Url}\n" : "").Append("\n--\n");

@@ -20,6 +20,9 @@ public sealed record DigestView(string Lang, string Title, string Period, string
     /// <summary>Kinds of measure against the window before.</summary>
     public IReadOnlyList<DigestBar> Bars { get; init; } = [];
 
+    /// <summary>The kinds that have no bar, in words, or null.</summary>
+    public string? MoreBars { get; init; }
+
     /// <summary>Places and their measures.</summary>
     public IReadOnlyList<DigestSection> Sections { get; init; } = [];
 
@@ -46,7 +49,8 @@ public sealed record DigestView(string Lang, string Title, string Period, string
             BarsHeading = change(BarsHeading),
             BarsKey = BarsKey is null ? null : change(BarsKey),
             Bars = [.. Bars.Select(b => b with { Name = change(b.Name), Now = change(b.Now), Before = b.Before is null ? null : change(b.Before) })],
-            Sections = [.. Sections.Select(s => new DigestSection(change(s.Name), change(s.Summary), [.. s.Kinds.Select(Kind)], s.More is null ? null : change(s.More)))],
+            MoreBars = MoreBars is null ? null : change(MoreBars),
+            Sections = [.. Sections.Select(s => new DigestSection(change(s.Name), change(s.Summary), [.. s.Kinds.Select(Kind)], s.More is null ? null : Link(s.More)))],
             More = More is null ? null : Link(More),
             Notes = [.. Notes.Select(change)],
             Links = [.. Links.Select(Link)],
@@ -69,7 +73,7 @@ public sealed record DigestTile(string Label, string Value, string Compared);
 public sealed record DigestBar(string Name, string Now, string? Before, int NowPercent, int BeforePercent);
 
 /// <summary>A place with its figures and its measures by kind.</summary>
-public sealed record DigestSection(string Name, string Summary, IReadOnlyList<DigestKind> Kinds, string? More);
+public sealed record DigestSection(string Name, string Summary, IReadOnlyList<DigestKind> Kinds, DigestLink? More);
 
 /// <summary>A kind of measure in a place.</summary>
 public sealed record DigestKind(string Name, IReadOnlyList<DigestLine> Lines);

@@ -6,21 +6,27 @@ namespace Ingest.Core.Digests;
 /// <summary>Puts a digest into simplified Chinese or English. Traditional Chinese is set from the simplified.</summary>
 public sealed class DigestWording(Func<string, string?> placeName, DigestLinks links)
 {
+    private const int MostBars = 8;
+
     /// <summary>Words a digest.</summary>
     /// <param name="digest">What to say.</param>
     /// <param name="language">Traditional Chinese is worded in simplified here and converted when it is set.</param>
     public DigestView Word(Digest digest, DigestLanguage language)
     {
         ArgumentNullException.ThrowIfNull(digest);
+
+        // With nothing before there is nothing to compare with: the first week, or a service that stood still.
+        digest = digest.Before is { Measures: 0 } ? digest with { Before = null, Categories = [.. digest.Categories.Select(c => c with { Before = null })] } : digest;
         IDigestWords words = language == DigestLanguage.En ? new EnglishWords() : new ChineseWords();
         var most = digest.Categories.Max(c => (int?)Math.Max(c.Now.Measures, c.Before?.Measures ?? 0)) ?? 1;
         var view = new DigestView(words.Lang, words.Title(digest.Window), words.Period(digest.Window), words.Subject(digest), words.Headline(digest))
         {
             Tiles = words.Tiles(digest),
             BarsHeading = words.ByKind,
-            BarsKey = digest.Before is null ? null : words.BarsKey(digest.Window),
-            Bars = [.. digest.Categories.Select(c => Bar(c, words, most))],
-            Sections = [.. digest.Places.Where(p => p.Kinds.Count > 0).Select(p => Section(p, words, digest.Window))],
+            BarsKey = digest.Before is null ? null : words.BarsKey,
+            Bars = [.. digest.Categories.Take(MostBars).Select(c => Bar(c, words, most))],
+            MoreBars = digest.Categories.Count <= MostBars ? null : words.MoreKinds(digest.Categories.Count - MostBars, digest.Categories.Skip(MostBars).Sum(c => c.Now.Measures)),
+            Sections = [.. digest.Places.Where(p => p.Kinds.Count > 0).Select(p => Section(p, words, digest))],
             More = digest.Omitted == 0 ? null : new(words.More(digest.Omitted), links.Digest(digest.Window, digest.Filter)),
             Notes = words.Notes(digest.Window),
             Links =
@@ -46,11 +52,11 @@ public sealed class DigestWording(Func<string, string?> placeName, DigestLinks l
     // A kind that has any measure shows a sliver of a bar.
     private static int Percent(int part, int whole) => part == 0 ? 0 : Math.Max(2, (int)Math.Round(100.0 * part / whole));
 
-    private DigestSection Section(PlaceSection place, IDigestWords words, DigestWindow window) => new(
+    private DigestSection Section(PlaceSection place, IDigestWords words, Digest digest) => new(
         place.Code.Length == 0 ? words.UnknownPlace : place.Code == "100000" ? words.Nationwide : placeName(place.Code) ?? place.Code,
         words.Figures(place.Totals),
-        [.. place.Kinds.Select(k => new DigestKind(words.Kind(k.Category), [.. k.Measures.Select(m => Line(m, words, window.LastDay.Year))]))],
-        place.Omitted == 0 ? null : words.MoreOfPlace(place.Omitted));
+        [.. place.Kinds.Select(k => new DigestKind(words.Kind(k.Category), [.. k.Measures.Select(m => Line(m, words, digest.Window.LastDay.Year))]))],
+        place.Omitted == 0 ? null : new(words.MoreOfPlace(place.Omitted), links.Digest(digest.Window, place.Code.Length == 0 ? digest.Filter : digest.Filter with { Places = [place.Code] })));
 
     private DigestLine Line(StoredMeasure stored, IDigestWords words, int year) => new(
         words.Sentence(stored.Measure, year),
@@ -87,7 +93,7 @@ internal interface IDigestWords
 
     IReadOnlyList<DigestTile> Tiles(Digest digest);
 
-    string BarsKey(DigestWindow window);
+    string BarsKey { get; }
 
     string Kind(Category category);
 
@@ -96,6 +102,8 @@ internal interface IDigestWords
     string Before(DigestTotals totals);
 
     string More(int count);
+
+    string MoreKinds(int kinds, int measures);
 
     string MoreOfPlace(int count);
 

@@ -74,15 +74,17 @@ internal sealed class EnglishWords : IDigestWords
         }
     }
 
-    public string BarsKey(DigestWindow window) => $"Thick bars: number of measures now. Thin bars: the {(window.Cadence == Cadence.Weekly ? "week" : "day")} before.";
+    public string BarsKey => "Thick bars: number of measures now. Thin bars: the issue before.";
 
     public string Kind(Category category) => Kinds[(int)category];
 
     public string Figures(DigestTotals totals) => Compared.Number(totals.Measures) + (totals.Yuan > 0 ? ", " + Digests.Figures.English(totals.Yuan) : "");
 
-    public string Before(DigestTotals totals) => $"before: {Figures(totals)}";
+    public string Before(DigestTotals totals) => $"before: {Compared.Number(totals.Measures)}";
 
     public string More(int count) => $"{Compared.Number(count)} more on the web";
+
+    public string MoreKinds(int kinds, int measures) => $"{kinds} more {(kinds == 1 ? "kind" : "kinds")}: {Compared.Number(measures)}";
 
     public string MoreOfPlace(int count) => $"{Compared.Number(count)} more on the web";
 

@@ -16,6 +16,10 @@ public static class Figures
     /// <param name="yuan">Yuan.</param>
     public static string Rounded(decimal yuan) => Amount(yuan, null) + "元";
 
+    /// <summary>An amount in few characters, for narrow cells: 2,669万元, 84.7万元.</summary>
+    /// <param name="yuan">Yuan.</param>
+    public static string Brief(decimal yuan) => Amount(yuan, yuan is >= 1000 * Wan and < Yi ? "#,0" : "#,0.##") + "元";
+
     /// <summary>A count: 86, 4000, 2.6万, 10万.</summary>
     public static string Count(decimal count) =>
         count >= Wan ? (count / Wan).ToString("#,0.####", CultureInfo.InvariantCulture) + "万" : count.ToString("0.####", CultureInfo.InvariantCulture);
