@@ -13,6 +13,9 @@ public sealed class GazetteerTests
     [InlineData("330113", "临平区", PlaceLevel.County)]
     [InlineData("130502", "襄都区", PlaceLevel.County)]
     [InlineData("320684", "海门市", PlaceLevel.County)]
+    [InlineData("500157", "两江新区", PlaceLevel.County)]
+    [InlineData("500112", "渝北区", PlaceLevel.County)]
+    [InlineData("653228", "和康县", PlaceLevel.County)]
     [InlineData("100000", "全国", PlaceLevel.Country)]
     public void Find_Knows_Current_And_Former_Codes(string code, string name, PlaceLevel level) =>
         Assert.Equal(new Place(code, name, level), Gazetteer.Find(code));
