@@ -3,7 +3,7 @@ namespace Ingest.Core.Extraction.Chinese;
 /// <summary>Reads dates and periods with the words that belong to them: 截至2月8日下午, 2月22日-23日, 自1月23日以来, 正月初三, 近日.</summary>
 public static class DateReader
 {
-    private static readonly string[] Prefixes = ["截至到", "截止到", "截至", "截止", "自从", "自", "从", "由"];
+    private static readonly string[] Prefixes = ["截止至", "截至到", "截止到", "截至", "截止", "自从", "自", "从", "由"];
     private static readonly string[] DayTimes = ["上午", "下午", "晚上", "晚间", "早上", "凌晨", "中午", "傍晚", "清晨", "夜间", "深夜", "夜里", "一早", "一大早", "早晨", "晨", "晚"];
 
     /// <summary>Reads the date that begins at <paramref name="at"/>, at its first character or at 截至, 自, 从 before it.</summary>

@@ -88,6 +88,11 @@ internal static class DateText
     private static bool TryReadNumeric(ReadOnlySpan<char> text, int at, out DatePoint point, out int end)
     {
         (point, end) = (default, at);
+        if (TryReadDayFirst(text, at, out point, out end))
+        {
+            return true;
+        }
+
         if (at + 7 >= text.Length || at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or '/' or '-' or '_' && at > 1 && char.IsAsciiLetterOrDigit(text[at - 2])) || !TryYearDigits(text, at, out var year))
         {
             return false;
@@ -101,6 +106,21 @@ internal static class DateText
         }
 
         (point, end) = (new(DatePointKind.Day, year, month, day), next);
+        return true;
+    }
+
+    /// <summary>21.02.2020, as pages made abroad write it.</summary>
+    private static bool TryReadDayFirst(ReadOnlySpan<char> text, int at, out DatePoint point, out int end)
+    {
+        (point, end) = (default, at);
+        if (at + 10 > text.Length || text[at + 2] != '.' || text[at + 5] != '.' || at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')
+            || !TryReadSmall(text, at, out var day, out var first) || first != at + 2 || !TryReadSmall(text, at + 3, out var month, out var second) || second != at + 5
+            || !TryYearDigits(text, at + 6, out var year) || !IsDay(year, month, day) || at + 10 < text.Length && char.IsAsciiDigit(text[at + 10]))
+        {
+            return false;
+        }
+
+        (point, end) = (new(DatePointKind.Day, year, month, day), at + 10);
         return true;
     }
 

@@ -76,7 +76,7 @@ internal sealed class YearEvidence
         {
             at += next;
             if (at + 5 < text.Length && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
-                && (text[at + 4] == '〕' || text[at + 4] == '年' && Normalising.TextKind.IsHan(text[at + 5]) && !NumberChars.IsNumeric(text[at + 5])))
+                && (text[at + 4] == '〕' || text[at + 4] == '年' && (Normalising.TextKind.IsHan(text[at + 5]) || text[at + 5] is '“' or '《') && !NumberChars.IsNumeric(text[at + 5])))
             {
                 var year = 2000 + ((text[at + 2] - '0') * 10) + text[at + 3] - '0';
                 named[year] = named.GetValueOrDefault(year) + 2;

@@ -82,6 +82,57 @@ internal sealed class GlossRepair
         return length;
     }
 
+    /// <summary>
+    /// Pairs the bytes behind a repaired gloss as they were: each character shown is the second byte of one and the
+    /// first of the next, until a letter takes the odd byte (椯Y is 項資). Pairs that no code page has were dropped, so a
+    /// character may be missing; the caller warns.
+    /// </summary>
+    /// <param name="text">Source text.</param>
+    /// <param name="at">First character behind the gloss.</param>
+    /// <param name="characters">What they were, simplified; the first one is the lost character itself.</param>
+    /// <param name="length">How much of the source they take.</param>
+    /// <param name="lost">The lost character as <see cref="TryRepair"/> gave it, before simplification or after.</param>
+    public static bool TryUnshift(ReadOnlySpan<char> text, int at, char lost, out string characters, out int length)
+    {
+        (characters, length) = ("", 0);
+        if (!TryBytes(text[at], out _, out var pending))
+        {
+            return false;
+        }
+
+        var read = new StringBuilder().Append(lost);
+        for (var i = at + 1; i < text.Length && i - at < LongestShift; i++)
+        {
+            var c = text[i];
+            if (char.IsAsciiLetter(c) && Pair(pending, (byte)c) is { } last && i + 1 < text.Length && (IsCommon(text[i + 1]) || !TextKind.IsHan(text[i + 1])))
+            {
+                (characters, length) = (read.Append(last).ToString(), i + 1 - at);
+                return true;
+            }
+
+            // Full-width letters were made half-width later: m is A3 ED.
+            if (!(char.IsAsciiLetter(c) ? TryBytes((char)(c + 0xFEE0), out var first, out var second) : (TextKind.IsHan(c) || c is '《' or '》') & TryBytes(c, out first, out second)) || Pair(pending, first) is not { } paired)
+            {
+                return false;
+            }
+
+            read.Append(paired);
+            pending = second;
+        }
+
+        return false;
+    }
+
+    /// <summary>The simplified character of two bytes, if it is one of the 3,755 common ones.</summary>
+    private static char? Pair(byte first, byte second)
+    {
+        var text = Gbk.GetString([first, second]);
+        return text.Length == 1 && IsCommon(CharacterTable.Plain(text[0])) ? CharacterTable.Plain(text[0]) : null;
+    }
+
+    /// <summary>The first level of GB 2312: the common characters.</summary>
+    private static bool IsCommon(char c) => TryBytes(CharacterTable.Plain(c), out var first, out var second) && first is >= 0xB0 and <= 0xD7 && second >= 0xA1;
+
     private static string Syllable(ReadOnlySpan<char> text, int at, int length) => text.Slice(at + 1, length - 2).ToString();
 
     private void Explain(ReadOnlySpan<char> text, int at, int length)

@@ -37,7 +37,7 @@ internal static class LostQuantity
         return c switch
         {
             '余' => next is '人' or '名' or '户' or '家' or '份' && afterNext != '员' && TextKind.IsHan(written[^1]) && !MakesWordWithMany.Contains(written[^1]),
-            _ when Containers.Contains(c) && TextKind.IsHan(next) && !FollowsEach.Contains(next) => OpensList(written),
+            _ when Containers.Contains(c) && (TextKind.IsHan(next) || next == '“') && !FollowsEach.Contains(next) => OpensList(written) && (written[^1] != '的' || c == '份' && next == '“'),
             _ when Counted.Contains(c) && Ends.Contains(next) => ClosesNoun(written, c),
             _ => false,
         };
@@ -47,7 +47,7 @@ internal static class LostQuantity
     public static bool AsksBefore(char last) => last is '吗' or '呢' or '么' or '吧' or '啊' or '谁' or '何' or '否' or '嘛' or '少' or '里' or '办' or '样';
 
     private static bool OpensList(ReadOnlySpan<char> written) =>
-        Giving.Contains(written[^1]) && written.Length > 1 && written[^2] is '送' or '发' or '捐' or '赠' or '带'
+        written[^1] == '的' || Giving.Contains(written[^1]) && written.Length > 1 && written[^2] is '送' or '发' or '捐' or '赠' or '带'
         || ListMarks.Contains(written[^1]) && written.Length > 2 && TextKind.IsHan(written[^2]) && TextKind.IsHan(written[^3]) && written[^2] is not ('个' or '各');
 
     private static bool ClosesNoun(ReadOnlySpan<char> written, char c) => written.Length > 1 && TextKind.IsHan(written[^1]) && TextKind.IsHan(written[^2]) && c switch

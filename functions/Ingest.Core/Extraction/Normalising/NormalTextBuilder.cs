@@ -90,22 +90,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             }
             else if (_glosses.TryRepair(source, at, Last, out var repaired, out var broken))
             {
-                if (repaired == NormalText.Lost)
-                {
-                    Lose(at);
-                }
-                else
-                {
-                    Write(repaired, at);
-                }
-
-                at += broken;
-                if (GlossRepair.ShiftedLength(source, at, repaired != NormalText.Lost) is var shifted and > 0)
-                {
-                    Write('□', at);
-                    Warn("lost-text", "此处文字在文件中已损坏,无法还原;请对照原件改正后重新上传。", at, shifted);
-                    at += shifted;
-                }
+                at = BrokenGloss(repaired, at, at + broken);
             }
             else
             {
@@ -121,6 +106,37 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
                 at += TextKind.IsHan(plain) ? PinyinGloss.Length(source, at) : 0;
             }
         }
+    }
+
+    /// <summary>Writes what a broken gloss stood for and what it shifted; returns where the text is sound again.</summary>
+    private int BrokenGloss(char repaired, int at, int next)
+    {
+        if (repaired == NormalText.Lost)
+        {
+            Lose(at);
+            return next;
+        }
+
+        if (next < source.Length && GlossRepair.TryUnshift(source, next, repaired, out var characters, out var length))
+        {
+            for (var i = 0; i < characters.Length; i++)
+            {
+                Write(characters[i], i == 0 ? at : next + Math.Min(i - 1, length - 1));
+            }
+
+            Warn("lost-text", "此处文字在文件中已损坏,已尽量还原,可能缺字;请对照原件核对。", next, length);
+            return next + length;
+        }
+
+        Write(repaired, at);
+        var shifted = GlossRepair.ShiftedLength(source, next, repaired: true);
+        if (shifted > 0)
+        {
+            Write('□', next);
+            Warn("lost-text", "此处文字在文件中已损坏,无法还原;请对照原件改正后重新上传。", next, shifted);
+        }
+
+        return next + shifted;
     }
 
     private void Character(char plain, int at)

@@ -40,12 +40,18 @@ internal static class PinyinGloss
     private static int SyllableLength(ReadOnlySpan<char> text, int start)
     {
         var toned = false;
-        for (var i = start; i < text.Length && i - start <= LongestSyllable; i++)
+        for (var i = start; i < text.Length && i - start <= LongestSyllable + 1; i++)
         {
             var c = text[i];
             if (c is ')' or ')')
             {
                 return toned ? i - start : 0;
+            }
+
+            if (c == ' ' && toned)
+            {
+                // Some converters write (huì ).
+                continue;
             }
 
             toned |= Toned.Contains(c);

@@ -29,6 +29,7 @@ public sealed class NormalTextTests
     [InlineData("下发(fā)通知", "下发通知")]
     [InlineData("發(fā)揮聯(lián)系", "发挥联系")]
     [InlineData("奮戰(zhàn)在一線(xiàn)", "奋战在一线")]
+    [InlineData("市總工會(huì )女工委", "市总工会女工委")]
     [InlineData("党组(扩大)会议", "党组(扩大)会议")]
     [InlineData("镇(街道)总工会", "镇(街道)总工会")]
     [InlineData("工会(union)", "工会(union)")]
@@ -85,6 +86,7 @@ public sealed class NormalTextTests
     [InlineData("职工代表余人参加", "职工代表\uFFFD余人参加")]
     [InlineData("慰问困难职工户、一线职工1300人次", "慰问困难职工\uFFFD户、一线职工1300人次")]
     [InlineData("投入?00万元", "投入\uFFFD00万元")]
+    [InlineData("送来了价值3.75万元的份“暖心包”", "送来了价值3.75万元的\uFFFD份“暖心包”")]
     public void Of_Flags_Numbers_That_Were_Lost(string original, string expected)
     {
         var normal = NormalText.Of(original);
@@ -110,9 +112,17 @@ public sealed class NormalTextTests
     {
         // 下撥第 had 聯(lián) put between the bytes of its characters; 聯(lián) stands sound elsewhere.
         var normal = NormalText.Of("聯(lián)系各地,下?lián)艿谌滦凸Y金1060萬元;又下?lián)?00萬元");
-        Assert.StartsWith("联系各地,下拨", normal.Text, StringComparison.Ordinal);
+        Assert.StartsWith("联系各地,下拨□金1060万元", normal.Text, StringComparison.Ordinal);
         Assert.EndsWith("又下拨\uFFFD00万元", normal.Text, StringComparison.Ordinal);
         Assert.Equal(["lost-text", "lost-digits"], normal.Warnings.Select(w => w.Code));
+    }
+
+    [Fact]
+    public void Of_Pairs_Shifted_Bytes_As_They_Were()
+    {
+        var normal = NormalText.Of("聯(lián)系各地,下?lián)芸挂邔m椯Y金,慰問135名勞模");
+        Assert.Equal("联系各地,下拨抗疫专项资金,慰问135名劳模", normal.Text);
+        Assert.Equal("lost-text", Assert.Single(normal.Warnings).Code);
     }
 
     [Fact]
