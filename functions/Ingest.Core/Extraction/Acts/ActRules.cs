@@ -26,7 +26,8 @@ internal static class ActRules
         new("print-handed-out", C.Publicity, Weight.Full, static (c, _) => c.Is(Give | Issue) && c.Theme == C.Publicity && !c.HasMoney && !c.Is(Funds)),
         new("service-funded", null, Weight.Full, static (c, _) => c.Is(Give | Allocate) && c.HasMoney && !c.Is(Funds | AnyGoods)
             && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
-        new("money-given", C.Funds, Weight.Full, static (c, _) => c.Is(Give | Allocate | Donate) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget) && !WorthOnly(c)),
+        new("families-cared-for", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Give) && c.FrontFamily && !c.HasMoney && !c.HasItems && !c.HasCounts),
+        new("money-given", C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget) && !WorthOnly(c)),
         new("goods-given", C.Supplies, Weight.Full, static (c, _) => c.Is(Give | Equip | Donate) && (c.Is(AnyGoods) || c.HasItems)),
         new("goods-bought", C.Supplies, Weight.Full, static (c, _) => c.Is(Buy | Allocate) && (c.Is(AnyGoods) || c.HasItems)),
         new("service-started", null, Weight.Full, static (c, _) => c.Is(Launch | Handle | Send | Issue | Give | Equip | Buy | Visit) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy),

@@ -45,6 +45,9 @@ internal sealed class Clause
     /// <summary>The category whose field it names.</summary>
     public Category? Field { get; set; }
 
+    /// <summary>The field that is named behind a verb that starts or buys something.</summary>
+    public Category? ObjectField { get; set; }
+
     /// <summary>Whether it names families of people on the front line.</summary>
     public bool FrontFamily { get; set; }
 

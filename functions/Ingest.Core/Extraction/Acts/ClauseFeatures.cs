@@ -47,6 +47,8 @@ internal static class ClauseFeatures
             word &= ~WordClass.AnyAct;
         if (IsVague(text, token))
             return;
+        if ((clause.Words & WordClass.Purpose) != 0 || IsMeans(text, clause, token))
+            word &= ~WordClass.AnyAct;
         if ((word & WordClass.FundsInGeneral) != 0 && token.End < text.Length && text[token.End] is '中' or '里')
             word &= ~WordClass.FundsInGeneral;
         clause.FrontFamily |= (word & WordClass.Kin) != 0 && (clause.Words & WordClass.Front) != 0
@@ -60,6 +62,15 @@ internal static class ClauseFeatures
         clause.Goes |= token.Word!.Text is "到" or "赴" or "走进" or "来到" or "前往" or "深入" or "分赴" or "抵达" or "赶到" or "奔赴" or "赶赴";
     }
 
+    /// <summary>通过…捐赠等方式筹集: what stands between names the way, not the act.</summary>
+    private static bool IsMeans(string text, Clause clause, Token token)
+    {
+        if ((token.Class & WordClass.AnyAct) == 0 || text.AsSpan(clause.Start, token.Start - clause.Start).IndexOf("通过") < 0)
+            return false;
+        var rest = text.AsSpan(token.End, clause.End - token.End);
+        return rest.IndexOf("等方式") >= 0 || rest.IndexOf("等形式") >= 0 || rest.IndexOf("等渠道") >= 0 || rest.IndexOf("等途径") >= 0;
+    }
+
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
     private static bool IsVague(string text, Token token) =>
         text.AsSpan(Math.Max(0, token.Start - 4), token.Start - Math.Max(0, token.Start - 4)) is var before
@@ -71,6 +82,8 @@ internal static class ClauseFeatures
         clause.NamesOrder |= (word?.Theme ?? word?.Field) == Category.Policy;
         if (word?.Theme is { } theme && (clause.Theme is null || theme < clause.Theme))
             clause.Theme = theme;
+        if (word?.Field is { } named && clause.Is(WordClass.Launch | WordClass.Buy) && clause.ObjectField is null)
+            clause.ObjectField = named;
         if (word?.Field is { } field && (clause.Field is null || field < clause.Field))
             clause.Field = field;
     }

@@ -87,6 +87,6 @@ internal static class ClauseReader
 
     /// <summary>Whether what stands behind an enumeration comma is a further act and not a further noun.</summary>
     private static bool OpensAct(Token[] tokens, int at) =>
-        at < tokens.Length && tokens[at].Start == tokens[at - 1].End && tokens[at].Is(Movers | WordClass.Toward | WordClass.With)
+        at < tokens.Length && tokens[at].Start == tokens[at - 1].End && tokens[at].Is(WordClass.Allocate | WordClass.Launch | WordClass.Issue | WordClass.Toward | WordClass.With)
         && tokens[at].Word is { Theme: null, Field: null };
 }

@@ -67,13 +67,25 @@ internal sealed class MoodReader(string text)
                 return Mood.Said;
         }
 
-        if (HasBareMust(clause))
+        if (HasBareMust(clause) || CallsOnUnions(clause))
             return Mood.Urged;
         if (OpensWithDocument(clause))
             return Mood.Planned;
         if (span.TrimEnd(",;。").EndsWith("基础上") || (span[0] == '继' && span.IndexOf('后') > 0))
             return Mood.Background;
         return Mood.Told;
+    }
+
+    /// <summary>号召各级工会…: an order down the line, not an appeal to the public.</summary>
+    private static bool CallsOnUnions(Clause clause)
+    {
+        for (var i = 0; i + 1 < clause.Tokens.Count; i++)
+        {
+            if (clause.Tokens[i].Word?.Text is "号召" or "动员" or "发动" && clause.Tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>按照…要求, …的要求: the word is a noun there.</summary>

@@ -9,8 +9,11 @@ internal static class SubjectReader
     private const string Before = "的向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
     private const int Connector = 14;
 
-    private static readonly HashSet<string> ObjectVerbs =
+    private static readonly string[] ObjectVerbs =
         ["推进", "推动", "指导", "支持", "协助", "帮助", "动员", "号召", "要求", "引导", "督促", "带领", "依托", "配合", "协调", "落实", "贯彻", "根据", "按照", "承接", "隶属", "这是", "得到", "支援", "援助", "慰问", "奖励", "补助", "资助"];
+
+    /// <summary>Those whose object may be a long list of names.</summary>
+    private static readonly HashSet<string> Governs = ["支持", "动员", "号召", "指导", "支援", "督促"];
 
     private static readonly HashSet<string> Crowds = ["广大", "全体", "许多", "很多", "不少", "各位", "一些", "每位", "每名", "每一位", "所有", "各界", "社会各界"];
 
@@ -30,6 +33,8 @@ internal static class SubjectReader
                 var mention = token.Actor!;
                 if (subject.Count == 0 ? verbs == 0 && !toward && Opens(text, clause, token) : joined || Joins(text, end, token.Start))
                 {
+                    if (HoldsBothPosts(subject, mention, text, end, token.Start))
+                        subject.Clear();
                     AddNew(subject, mention.Actors);
                     end = Math.Max(token.End, mention.SubjectEnd);
                 }
@@ -75,9 +80,18 @@ internal static class SubjectReader
     }
 
     /// <summary>推进市县两级工会…, 承接全总…: the name is what somebody else's verb is about.</summary>
-    private static bool FollowsObjectVerb(string text, int start, int at) =>
-        at - start >= 2 && ObjectVerbs.Contains(text.Substring(at - 2, 2));
+    private static bool FollowsObjectVerb(string text, int start, int at)
+    {
+        var before = text.AsSpan(start, at - start);
+        foreach (var verb in ObjectVerbs)
+        {
+            var found = before.LastIndexOf(verb);
+            if (found >= 0 && (found + verb.Length == before.Length || Governs.Contains(verb)))
+                return true;
+        }
 
+        return false;
+    }
 
     private static bool Joins(string text, int end, int start) =>
         start - end is >= 0 and <= Connector
@@ -101,6 +115,11 @@ internal static class SubjectReader
             end = Math.Max(token.End, token.Actor.SubjectEnd);
         }
     }
+
+    /// <summary>县委常委、县总工会主席某某: one person of two posts acts for the union.</summary>
+    private static bool HoldsBothPosts(List<Actor> subject, ActorMention mention, string text, int end, int start) =>
+        subject is [{ Kind: ActorKind.Public }] && mention.Actors is [{ Kind: ActorKind.Union }, ..] && mention.SubjectEnd > mention.Span.End
+        && start > end && text.AsSpan(end, start - end).IndexOfAny("和与") < 0;
 
     private static bool FollowsBy(string text, int start, int at) =>
         (at > start && text[at - 1] == '由') || (at > start + 1 && text[at - 1] == '“' && text[at - 2] == '由');

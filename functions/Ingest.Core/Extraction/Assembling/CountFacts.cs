@@ -25,6 +25,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             {
                 if (clause.Tokens[i].Kind == TokenKind.Quantity)
                     facts.Read(draft, clause.Tokens, i, clause.Start, clause.End);
+                else if (clause.Tokens[i].Kind == TokenKind.Numeral && i + 1 < clause.Tokens.Count && clause.Tokens[i + 1].Start == clause.Tokens[i].End)
+                    facts.ReadBare(scan.Numerals[clause.Tokens[i].Index], clause.Tokens[i + 1]);
                 else if (clause.Tokens[i].Kind == TokenKind.Money && scan.Money[clause.Tokens[i].Index] is { IsFact: true } money && MoneyFacts.IsTurnover(text, clause.Start, money.Start))
                     Add(facts.Numbers, new Quantity(text[clause.Start..money.Start].Trim(), money.Cny, "元"));
             }
@@ -56,6 +58,17 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         {
             Add(Numbers, new Quantity(noun.Text, value, unit.Text));
         }
+    }
+
+    /// <summary>近3万职工, 20余企业: a number right before the word it counts.</summary>
+    private void ReadBare(Numeral number, Token noun)
+    {
+        if (!number.IsFact || number.Value < 2)
+            return;
+        if (noun.Is(WordClass.Helper | WordClass.Unit))
+            Add(Numbers, new Quantity(noun.Word!.Text, number.Value, ""));
+        else if (noun.Is(WordClass.Group))
+            Add(People, new Beneficiaries(noun.Word!.Text, number.Value));
     }
 
     private static bool IsPeople(MeasureWord unit, CountedNoun noun) =>

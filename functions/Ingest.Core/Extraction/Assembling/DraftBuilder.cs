@@ -87,6 +87,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return HasFacts(clause) ? new("numbers", Category.Policy, Weight.Detail) : null;
         var kind = _actors.Count > 0 ? _actors[0].Kind : (ActorKind?)null;
         var act = ActRules.Match(clause, kind);
+        if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && _lead.Exists(static c => c.HasItems))
+            return new("goods-sent", Category.Supplies, Weight.Full);
         if (act is not null || clause.Field is null || !_lead.Exists(static c => c.HasCounts))
             return act is { Category: Category.Funds } funds ? Headed(clause, funds) : act;
 
@@ -109,8 +111,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>The category that a clause of the same item named without stating an act: 开展…贷款,最高20万元.</summary>
     private Category? FieldBefore()
     {
-        var naming = _lead.Find(static c => c.Field is not null and not Category.Policy && c.Is(WordClass.Launch | WordClass.Buy) && !c.Is(WordClass.Slogan));
-        return naming?.Field;
+        var naming = _lead.Find(static c => c.ObjectField is not null and not Category.Policy && !c.Is(WordClass.Slogan));
+        return naming?.ObjectField;
     }
 
     /// <summary>A semicolon ends an item of a list: figures that found no act belong to the act before.</summary>
@@ -213,7 +215,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause));
+        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause));
 
     /// <summary>搭建…等六大平台, 开展一系列活动: sums up what is told elsewhere.</summary>
     private bool SumsUp(Clause clause)
@@ -226,6 +228,13 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>以…为契机, 以…为主题.</summary>
     private bool IsSetting(Clause clause) =>
         outline.Text[clause.Start] == '以' && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).LastIndexOf('为') > 1;
+
+    /// <summary>采取多种形式慰问: how much and whom is left open.</summary>
+    private bool IsManifold(Clause clause)
+    {
+        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        return span.IndexOf("多种形式") >= 0 || span.IndexOf("各种形式") >= 0 || span.IndexOf("多种方式") >= 0 || span.IndexOf("多种途径") >= 0;
+    }
 
     /// <summary>通过…等办法.</summary>
     private bool IsMeans(Clause clause)

@@ -16,6 +16,8 @@ internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, i
 /// <summary>Decides whether a clause goes on with the act before it or begins a new one: one actor, one category, one date.</summary>
 internal static class Joining
 {
+    private const int LongGap = 9;
+
     /// <summary>The act that both together are, or null where a new one begins.</summary>
     /// <param name="draft">The act before.</param>
     /// <param name="clause">The clause.</param>
@@ -34,7 +36,7 @@ internal static class Joining
         if (!sameSentence && !Follows(draft, clause, act, at))
             return null;
         if (act.Weight == Weight.Detail)
-            return sameSentence && at.Semicolon ? null : draft.Act;
+            return sameSentence && at.Semicolon ? null : WithFigures(draft.Act, clause);
         if (draft.Act.Weight == Weight.Opening && sameSentence)
             return act.Weight == Weight.Opening ? draft.Act : act;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
@@ -48,15 +50,22 @@ internal static class Joining
         return clause.Enumerated ? null : Together(draft, clause, act, sameSentence);
     }
 
+    /// <summary>A visit at which a sum or goods were handed over is what was handed over.</summary>
+    private static Act WithFigures(Act act, Clause clause) => act.Category != Category.Visit ? act
+        : clause.HasMoney ? act with { Category = Category.Funds }
+        : clause.HasItems ? act with { Category = Category.Supplies } : act;
+
     /// <summary>Whether a clause of a later sentence may go on with the act at all.</summary>
     private static bool Follows(Draft draft, Clause clause, Act act, Standing at)
     {
         var last = draft.Clauses[^1];
+        if (at.Continues && act.Category == draft.Act.Category && at.Gap <= LongGap)
+            return true;
         if (clause.Paragraph != last.Paragraph)
         {
             if (act.Weight == Weight.Detail)
                 return at.Continues && at.Gap <= 3;
-            return at.Gap <= (act.Category == Category.Commendation ? 9 : 3) && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || at.Continues || Elaborates(draft, clause, act) : at.Continues && draft.Act.Category == Category.Visit);
+            return at.Gap <= (act.Category == Category.Commendation ? LongGap : 3) && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || at.Continues || Elaborates(draft, clause, act) : at.Continues && draft.Act.Category == Category.Visit);
         }
 
         if (clause.Sentence > last.Sentence + 1)

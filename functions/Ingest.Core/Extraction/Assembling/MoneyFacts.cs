@@ -10,6 +10,7 @@ internal static class MoneyFacts
     public static List<Money> Of(string text, Draft draft, ChineseScan scan)
     {
         var amounts = new List<Money>();
+        var first = draft.Clauses[0].Sentence;
         foreach (var clause in draft.Clauses)
         {
             foreach (var token in clause.Tokens)
@@ -19,8 +20,8 @@ internal static class MoneyFacts
                 var money = scan.Money[token.Index];
                 if (IsTurnover(text, clause.Start, money.Start))
                     continue;
-                var amount = new Money(money.Cny, Role(text, draft, clause.Words, money)) { Cumulative = Before(text, clause.Start, money.Start, "累计", "总计", "截至", "截止") };
-                if (!amounts.Exists(a => a.Cny == amount.Cny && a.Role == amount.Role))
+                var amount = new Money(money.Cny, Role(text, draft, clause.Words, money)) { Cumulative = Before(text, clause.Start, money.Start, "累计", "截至", "截止") };
+                if (clause.Sentence == first || !amounts.Exists(a => a.Cny == amount.Cny && a.Role == amount.Role))
                     amounts.Add(amount with { PartOf = amounts.Count > 0 && IsPart(text, draft, money, amounts) });
             }
         }
