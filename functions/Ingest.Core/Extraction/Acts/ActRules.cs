@@ -30,7 +30,7 @@ internal static class ActRules
         new("money-given", C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget) && !WorthOnly(c)),
         new("goods-given", C.Supplies, Weight.Full, static (c, _) => c.Is(Give | Equip | Donate) && (c.Is(AnyGoods) || c.HasItems)),
         new("goods-bought", C.Supplies, Weight.Full, static (c, _) => c.Is(Buy | Allocate) && (c.Is(AnyGoods) || c.HasItems)),
-        new("service-started", null, Weight.Full, static (c, _) => c.Is(Launch | Handle | Send | Issue | Give | Equip | Buy | Visit) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy),
+        new("service-started", null, Weight.Full, static (c, _) => c.Is(Launch | Handle | Send | Issue | Give | Equip | Buy) && !(c.Is(Visit) && c.Goes) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy),
         new("families-visited", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Handle | Give | Launch) && c.FrontFamily),
         new("money-set-aside", C.Funds, Weight.Full, static (c, _) => c.Is(Allocate) && c.Is(Funds) && !c.HasMoney),
         new("money-opening", C.Funds, Weight.Opening, static (c, _) => c.Is(Allocate | Buy | Give) && c.HasMoney),

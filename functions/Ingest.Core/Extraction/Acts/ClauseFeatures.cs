@@ -74,8 +74,10 @@ internal static class ClauseFeatures
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
     private static bool IsVague(string text, Token token) =>
         text.AsSpan(Math.Max(0, token.Start - 4), token.Start - Math.Max(0, token.Start - 4)) is var before
-        && (before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0 || before.EndsWith("各项"))
-        && (token.Is(WordClass.General) || token.Word!.Field == Category.Policy || token.Is(WordClass.Visit));
+        && (before.EndsWith("相关") || before.EndsWith("有关") || before.EndsWith("各项") || ((before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0) && IsOrder(token)))
+        && (token.Is(WordClass.General | WordClass.Visit) || IsOrder(token));
+
+    private static bool IsOrder(Token token) => (token.Word!.Theme ?? token.Word.Field) == Category.Policy;
 
     private static void NoteThemes(Clause clause, Word? word)
     {

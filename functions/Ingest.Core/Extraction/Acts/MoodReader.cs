@@ -36,7 +36,7 @@ internal sealed class MoodReader(string text)
                 _speech = false;
         }
 
-        _urging = mood == Mood.Urged;
+        _urging = mood == Mood.Urged && clauses.Skip(first).Any(c => c.Mood == Mood.Urged && (c.Is(WordClass.Urge) || HasBareMust(c)));
         SpreadBackground(clauses, first);
     }
 
@@ -61,7 +61,7 @@ internal sealed class MoodReader(string text)
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
         foreach (var token in clause.Tokens)
         {
-            if (token.Is(WordClass.Urge) && !IsNoun(token) && !Follows(clause, token))
+            if (token.Is(WordClass.Urge | WordClass.Wish) && !IsNoun(token) && !Follows(clause, token))
                 return Mood.Urged;
             if (token.Is(WordClass.Say) && span[0] != '据')
                 return Mood.Said;
@@ -69,7 +69,7 @@ internal sealed class MoodReader(string text)
 
         if (HasBareMust(clause) || CallsOnUnions(clause))
             return Mood.Urged;
-        if (OpensWithDocument(clause))
+        if (OpensWithDocument(clause) || (clause.NamesOrder && span.IndexOf("包括") > 0))
             return Mood.Planned;
         if (span.TrimEnd(",;。").EndsWith("基础上") || (span[0] == '继' && span.IndexOf('后') > 0))
             return Mood.Background;

@@ -24,6 +24,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool _others;
     private bool _purpose;
     private bool _continues;
+    private bool _sameEvent;
     private bool _semicolon;
     private bool _document;
     private bool _quoting;
@@ -53,12 +54,12 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (act is null)
         {
             _gap++;
-            if (clause.Mood == Mood.Told)
+            if (clause.Mood is Mood.Told or Mood.Planned)
                 _lead.Add(clause);
             return;
         }
 
-        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _semicolon)) is { } together)
+        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon)) is { } together)
             Extend(_current, clause, together);
         else if (FieldBefore() is { } field && (act.Weight == Weight.Detail || act.Rule == "money-opening"))
             Open(clause, new("field-with-figures", field, Weight.Full));
@@ -78,7 +79,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var told = clause.Mood switch
         {
             Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !_document,
-            Mood.Planned => HasFacts(clause),
+            Mood.Planned => HasFacts(clause) || _lead.Exists(static c => c.HasCounts),
             _ => false,
         };
         if (!told || _purpose || IsIdle(clause))
@@ -141,7 +142,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         }
 
         _sentence = clause.Sentence;
-        _continues = clause.Is(WordClass.Continue) && clause.Subject.Count == 0;
+        _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
+        _continues = (clause.Is(WordClass.Continue | WordClass.Event) || IsInstalment(clause)) && clause.Subject.Count == 0;
         (_others, _purpose, _document) = (false, false, false);
         _semicolon = false;
         _lead.Clear();
@@ -201,10 +203,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>An act that turned out to be of the kind of the act right before it is one with it.</summary>
     private void MergeBack(Draft draft)
     {
-        if (_drafts.Count < 2 || draft.DateIndex >= 0 || !ReferenceEquals(draft, _drafts[^1]))
+        if (_drafts.Count < 2 || draft.DateIndex >= 0 || _semicolon || !ReferenceEquals(draft, _drafts[^1]))
             return;
         var before = _drafts[^2];
-        if (before.Act.Category != draft.Act.Category || draft.Act.Category is Category.Funds or Category.Supplies || draft.Clauses[0].Sentence - before.Clauses[^1].Sentence > 1
+        if (before.Act.Category != draft.Act.Category || draft.Clauses.Exists(static c => c.HasMoney) || draft.Act.Category is Category.Funds or Category.Supplies || draft.Clauses[0].Sentence - before.Clauses[^1].Sentence > 1
             || before.Clauses[^1].Paragraph != draft.Clauses[0].Paragraph || !before.Actors.Select(static a => a.Name).SequenceEqual(draft.Actors.Select(static a => a.Name)))
             return;
         before.Clauses.AddRange(draft.Clauses);
@@ -224,6 +226,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var at = span.IndexOf('大');
         return span.IndexOf("一系列") >= 0 || (at > 0 && "两二三四五六七八九十".Contains(span[at - 1], StringComparison.Ordinal) && span.IndexOf('等') >= 0);
     }
+
+    /// <summary>第二批的12.5万元已下拨….</summary>
+    private bool IsInstalment(Clause clause) =>
+        outline.Text[clause.Start] == '第' && outline.Text.AsSpan(clause.Start, Math.Min(5, clause.End - clause.Start)).IndexOf('批') > 0;
 
     /// <summary>以…为契机, 以…为主题.</summary>
     private bool IsSetting(Clause clause) =>

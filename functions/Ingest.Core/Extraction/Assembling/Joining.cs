@@ -9,9 +9,10 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <param name="Gap">Number of clauses since the last act that state nothing.</param>
 /// <param name="Date">Index of the date that waits for an act, or -1.</param>
 /// <param name="Day">That date.</param>
+/// <param name="SameEvent">Whether it goes on with the visit or ceremony told before (此次, 慰问组).</param>
 /// <param name="Semicolon">Whether a semicolon parts the clause from the act before.</param>
 /// <param name="Continues">Whether the sentence opens by going on (其中, 此次, 期间).</param>
-internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, MeasureDate? Day, bool Continues, bool Semicolon);
+internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, MeasureDate? Day, bool Continues, bool SameEvent, bool Semicolon);
 
 /// <summary>Decides whether a clause goes on with the act before it or begins a new one: one actor, one category, one date.</summary>
 internal static class Joining
@@ -44,7 +45,7 @@ internal static class Joining
         if (act.Rule == "help-with-number" && clause.Subject.Count == 0)
             return draft.Act;
         if (draft.Act.Category == act.Category)
-            return draft.Act;
+            return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
         if (sameSentence && !at.Semicolon && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name")
             return draft.Act;
         return clause.Enumerated ? null : Together(draft, clause, act, sameSentence);
@@ -59,7 +60,7 @@ internal static class Joining
     private static bool Follows(Draft draft, Clause clause, Act act, Standing at)
     {
         var last = draft.Clauses[^1];
-        if (at.Continues && act.Category == draft.Act.Category && at.Gap <= LongGap)
+        if (at.SameEvent && act.Category == draft.Act.Category && at.Gap <= LongGap)
             return true;
         if (clause.Paragraph != last.Paragraph)
         {
@@ -74,6 +75,20 @@ internal static class Joining
             return (at.Continues || clause.Is(WordClass.Continue)) && at.Gap <= 1;
         return at.Gap <= 3;
     }
+
+    /// <summary>A further act of the same kind: the next item of a list, or a sentence of its own with its own figures.</summary>
+    private static bool IsNextItem(Draft draft, Clause clause, Act act, bool sameSentence, Standing at)
+    {
+        if (sameSentence)
+        {
+            return at.Semicolon && act.Category is not (Category.Funds or Category.Supplies or Category.Donation)
+                && clause.Is(WordClass.Launch | WordClass.Give | WordClass.Issue | WordClass.Allocate);
+        }
+
+        return !at.Continues && !at.SameEvent && HasFigures(clause) && draft.Clauses.Exists(HasFigures);
+    }
+
+    private static bool HasFigures(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
 
     /// <summary>A general statement, then the same with its figures.</summary>
     private static bool Elaborates(Draft draft, Clause clause, Act act) =>

@@ -86,6 +86,12 @@ internal enum WordClass : long
     /// <summary>Offers a service: 提供.</summary>
     Offer = 1L << 33,
 
+    /// <summary>Wishes something of those who are visited: 勉励, 叮嘱.</summary>
+    Wish = 1L << 34,
+
+    /// <summary>Goes on with the visit or ceremony told before: 此次, 慰问组.</summary>
+    Event = 1L << 35,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 
