@@ -1,8 +1,10 @@
 using Ingest.Core.Digests;
 using Ingest.Core.Subscriptions;
 using Ingest.Functions.Digests;
+using Ingest.Functions.Mail;
 using Ingest.Functions.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Local.Demo;
 
@@ -26,12 +28,12 @@ internal sealed record WeeklyDigest(string Summary, IReadOnlyList<string> Files)
         var plan = await services.GetRequiredService<DigestComposition>().ComposeAsync(window, cancellationToken);
         var sent = await UntilSentAsync(services.GetRequiredService<LedgerTable>(), plan, cancellationToken);
         return sent.Any(at => at >= now)
-            ? new($"Digest {window.Id} sent to {sent.Count(at => at >= now)} reader.", [.. OutboxOf(window).Where(file => File.GetLastWriteTimeUtc(file) >= now.UtcDateTime)])
+            ? new($"Digest {window.Id} sent to {sent.Count(at => at >= now)} reader.", [.. Mails(services.GetRequiredService<IOptions<MailOptions>>().Value.Folder, window).Where(file => File.GetLastWriteTimeUtc(file) >= now.UtcDateTime)])
             : new($"Nothing new to send: digest {window.Id} {(sent.Count > 0 ? "was sent before" : "has nothing new")}.", []);
     }
 
-    private static IEnumerable<string> OutboxOf(DigestWindow window) =>
-        Directory.Exists(LocalApp.Outbox) ? Directory.EnumerateFiles(LocalApp.Outbox, $"*{window.Id}*").Order(StringComparer.Ordinal) : [];
+    private static IEnumerable<string> Mails(string outbox, DigestWindow window) =>
+        Directory.Exists(outbox) ? Directory.EnumerateFiles(outbox, $"*{window.Id}*").Order(StringComparer.Ordinal) : [];
 
     private static async Task<List<DateTimeOffset>> UntilSentAsync(LedgerTable ledger, DigestPlan plan, CancellationToken cancellationToken)
     {

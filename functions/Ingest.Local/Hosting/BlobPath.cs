@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Ingest.Local.Hosting;
@@ -34,8 +35,9 @@ internal sealed partial class BlobPath
     /// <summary>The blob's name with the parameters filled in.</summary>
     public string Fill(IReadOnlyDictionary<string, object?> values) => Parameter().Replace(
         _pattern,
-        match => Convert.ToString(values.GetValueOrDefault(match.Groups["parameter"].Value), System.Globalization.CultureInfo.InvariantCulture)
-            ?? throw new InvalidOperationException($"The blob path {Container}/{_pattern} names {match.Value}, which the trigger does not give."));
+        match => values.GetValueOrDefault(match.Groups["parameter"].Value) is { } value
+            ? Convert.ToString(value, CultureInfo.InvariantCulture)!
+            : throw new InvalidOperationException($"The blob path {Container}/{_pattern} names {match.Value}, which the trigger does not give."));
 
     // Regex.Split returns what the group holds between the literals.
     [GeneratedRegex(@"\{(?<parameter>\w+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
