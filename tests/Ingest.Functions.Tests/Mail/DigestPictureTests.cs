@@ -12,7 +12,7 @@ namespace Ingest.Functions.Tests.Mail;
 /// A digest of the reports in seeds/ as a browser shows it: nothing runs off the side, every word stands out from its ground.
 /// With INGEST_PICTURES=1 the pictures beside this file are drawn anew, to be looked at.
 /// </summary>
-public class DigestPictureTests
+public class DigestPictureTests(ChromiumFixture chromium)
 {
     // In the page: the least contrast of any text against the nearest background behind it (WCAG 2), and how far anything runs off.
     private const string Measure = """
@@ -40,10 +40,7 @@ public class DigestPictureTests
     public async Task Digest_Fits_And_Stands_Out_At_Every_Width_And_In_The_Dark(int width, ColorScheme scheme)
     {
         var rendered = await RenderAsync();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, DeviceScaleFactor = 1.5f });
-        await page.SetContentAsync(rendered.Html);
+        var page = await chromium.ShowAsync(rendered.Html, dark: scheme == ColorScheme.Dark, width);
 
         var measured = await page.EvaluateAsync<double[]>(Measure);
 
