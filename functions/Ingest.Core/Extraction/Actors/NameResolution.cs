@@ -105,12 +105,17 @@ internal sealed class NameResolution
                 if (place.Candidates is [var only] && (place.Full || only.Level < PlaceLevel.County) && !place.Ordinary)
                     _votes.Add(only, name.Kind == RawKind.Place ? 1 : 2);
             }
+
+            if (name.Places.Count == 0 && name.Town is { } town && Towns.CountiesOf(town) is [var county])
+                Vote(Gazetteer.Find(county));
         }
 
         if (source is not null)
             Vote(Media.HomeOf(source));
         foreach (var line in _outline.Lines.Where(l => l.Kind is LineKind.Source or LineKind.Boilerplate && l.Span.Length > 0))
             Vote(Media.HomeOf(_text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, 40))));
+        foreach (var line in _outline.Lines.Where(l => l.Kind == LineKind.Prose && l.Span.Length > 0))
+            Vote(Media.HomeOfDateline(_text.AsSpan(line.Span.Start, line.Span.Length)));
 
         void Vote(Place? home)
         {

@@ -23,7 +23,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         return name.Town is { } town ? PlaceResolver.ResolveTown(town, place, tracker.Now, votes) : place;
     }
 
-    /// <summary>Who is meant; empty where nothing tells.</summary>
+    /// <summary>
+    /// Who is meant. A body that nothing places keeps the name it is given (县总工会, 公司工会): it acts all the same, and
+    /// what it did must not be taken for the deed of whoever stands before it. Empty where not even a body is named.
+    /// </summary>
     public IReadOnlyList<Actor> Resolve(RawName name)
     {
         var written = text[name.Start..name.End];
@@ -46,7 +49,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
             return OfTown(name, place, core);
         if (name.Level is not null)
-            return place is null ? [] : [new(OfficialNames.Of(place.Name, core), place.Code, name.Actor)];
+            return [place is null ? new(written, null, name.Actor) : new(OfficialNames.Of(place.Name, core), place.Code, name.Actor)];
         return name.Places.Count == 0 || place is null
             ? [new(OfficialNames.OfCorps(InPlace(written)), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
             : [OfPlace(name, place, core)];
@@ -55,7 +58,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private IReadOnlyList<Actor> Collective(RawName name, Place? place)
     {
         var of = place ?? (name.Level is null && name.Places.Count == 0 ? tracker.Now.Narrowest : null);
-        return of is null ? [] : [new(of.Name + "各级工会", of.Code, ActorKind.Collective)];
+        return [of is null ? new("各级工会", null, ActorKind.Collective) : new(of.Name + "各级工会", of.Code, ActorKind.Collective)];
     }
 
     private IReadOnlyList<Actor> Unnamed(string written, RawName name)
@@ -63,7 +66,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (written is "总工会" && tracker.Now.Narrowest is { } here)
             return [new(here.Name + "总工会", here.Code, ActorKind.Union)];
         if (_company is null || !(written.StartsWith("公司", StringComparison.Ordinal) || written.StartsWith("集团", StringComparison.Ordinal)))
-            return [];
+            return name.Actor == ActorKind.Union && written.Length > 2 ? [new(written, tracker.Now.Narrowest?.Code, ActorKind.Union)] : [];
         var union = _company.EndsWith("工会", StringComparison.Ordinal);
         var full = name.Actor == ActorKind.Union && !union ? _company + "工会" : name.Actor == ActorKind.Company && union ? _company[..^2] : _company;
         return [new(full, _companyPlace, name.Actor)];

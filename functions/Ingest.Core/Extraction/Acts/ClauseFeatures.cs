@@ -45,6 +45,8 @@ internal static class ClauseFeatures
         var word = token.Class;
         if (token.End < text.Length && text[token.End] == '的' && (word & WordClass.AnyAct) != 0 && token.Word is { Theme: null })
             word &= ~WordClass.AnyAct;
+        if ((word & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的')
+            word &= ~WordClass.Donate;
         if (IsVague(text, token))
             return;
         if ((clause.Words & WordClass.Purpose) != 0 || IsMeans(text, clause, token))

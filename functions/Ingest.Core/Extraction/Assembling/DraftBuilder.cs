@@ -9,6 +9,9 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>Walks the clauses once, gives each act its actor and date, and gathers the clauses of one act.</summary>
 internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names, ChineseScan scan, DateResolver resolver)
 {
+    /// <summary>Characters within which a clause must name the money it goes on about.</summary>
+    private const int LongestRestatement = 12;
+
     private readonly List<Draft> _drafts = [];
     private readonly List<Draft> _unclaimed = [];
     private readonly List<Clause> _lead = [];
@@ -215,9 +218,29 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _current = before;
     }
 
+    /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before, unless it brings figures.</summary>
+    private bool SpeaksOfTheSame(Clause clause)
+    {
+        if (clause.HasMoney || clause.HasItems || clause.Subject.Count > 0)
+            return false;
+        var head = outline.Text.AsSpan(clause.Start, Math.Min(LongestRestatement, clause.End - clause.Start)).TrimStart("、 \n");
+        var pointed = head.StartsWith("该") || head.StartsWith("这") || head.StartsWith("此") || head.StartsWith("上述") || head.StartsWith("以上");
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind != TokenKind.Word || token.Start - clause.Start > LongestRestatement)
+                continue;
+            if (token.Is(WordClass.AnyAct) || token.Is(WordClass.Toward))
+                return false;
+            if (token.Is(WordClass.Funds | WordClass.FundsInGeneral | WordClass.AnyGoods))
+                return pointed || token.Start == clause.Start;
+        }
+
+        return false;
+    }
+
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause));
+        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || IsExcepted(clause) || SpeaksOfTheSame(clause));
 
     /// <summary>搭建…等六大平台, 开展一系列活动: sums up what is told elsewhere.</summary>
     private bool SumsUp(Clause clause)
@@ -248,6 +271,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。");
         return span.StartsWith("通过") && (span.EndsWith("办法") || span.EndsWith("方式") || span.EndsWith("形式") || span.EndsWith("途径") || span.EndsWith("措施"));
     }
+
+    /// <summary>除收到捐赠外: told before.</summary>
+    private bool IsExcepted(Clause clause) =>
+        outline.Text[clause.Start] == '除' && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。").EndsWith("外");
 
     /// <summary>Whether a clause behind 用于… tells of an act again.</summary>
     private static bool Restarts(Clause clause) =>

@@ -9,6 +9,20 @@ internal static class Media
     private static readonly FrozenDictionary<string, string> Known =
         LexiconFile.Records("media.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
 
+    private const int LongestDateline = 20;
+
+    /// <summary>The place that the dateline of a paragraph opens with (某市新闻网讯, 云上某县报道, 本报某市电); null where it has none.</summary>
+    public static Place? HomeOfDateline(ReadOnlySpan<char> paragraph)
+    {
+        var head = paragraph[..Math.Min(paragraph.Length, LongestDateline)];
+        var end = head.IndexOfAny('讯', '电');
+        if (end < 0 && head.IndexOf("报道") is var report and > 0)
+            end = report + 1;
+        if (end < 2 || end + 1 >= paragraph.Length || !(paragraph[end + 1] is ' ' or '(' or ':' || char.IsAsciiDigit(paragraph[end + 1])))
+            return null;
+        return head[..end].ContainsAny(",。;") ? null : HomeOf(head[..end]);
+    }
+
     /// <summary>The place a paper reports on: a known one's, else the place its name opens with (河北工人报); null if nothing tells.</summary>
     public static Place? HomeOf(ReadOnlySpan<char> source)
     {
