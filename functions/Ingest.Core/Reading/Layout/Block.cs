@@ -8,7 +8,7 @@ internal sealed class Block
 
     public Block(IReadOnlyList<Row> rows)
     {
-        Rows = rows;
+        Rows = [.. rows.Select(r => r.Joined())];
         Left = rows.Min(r => r.X);
         Right = FullRight(rows);
     }

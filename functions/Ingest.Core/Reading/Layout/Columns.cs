@@ -9,6 +9,7 @@ internal static class Columns
     private const int MaxDepth = 4;
     private const int LeastRows = 4;
     private const double LeastFill = 0.6;
+    private const double LeastGutter = 0.55;
     private const double Margin = 0.15;
     private const double MostCrossing = 0.2;
 
@@ -63,7 +64,7 @@ internal static class Columns
         {
             if (i < end && covered[i] <= limit) continue;
             var crossing = i > start ? covered[start..i].Average() : 0;
-            if ((i - start) * bin >= 0.8 * unit && (best.Length == 0 || crossing < best.Crossing)) best = (start, i - start, crossing);
+            if ((i - start) * bin >= LeastGutter * unit && (best.Length == 0 || crossing < best.Crossing)) best = (start, i - start, crossing);
             start = i + 1;
         }
 

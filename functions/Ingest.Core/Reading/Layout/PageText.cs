@@ -5,7 +5,8 @@ namespace Ingest.Core.Reading.Layout;
 /// <summary>Places glyphs on a page and joins those that follow each other to runs.</summary>
 internal sealed class PageText
 {
-    private const double JoinGap = 0.3;
+    private const double Overlap = 0.3;
+    private const double Gap = 0.1; // a wider one may be a blank, which rows decide
     private const double SameLine = 0.05;
     private readonly List<PlacedText> _runs = [];
     private readonly StringBuilder _run = new();
@@ -31,14 +32,14 @@ internal sealed class PageText
     public void Add(string text, double x, double y, double width, double size)
     {
         Mapped++;
-        var follows = _run.Length > 0 && Math.Abs(y - _y) < SameLine * size && Math.Abs(x - _right) < JoinGap * size && Math.Abs(size - _size) < 0.01 * size;
+        var follows = _run.Length > 0 && Math.Abs(y - _y) < SameLine * size && x - _right < Gap * size && _right - x < Overlap * size && Math.Abs(size - _size) < 0.01 * size;
         if (!follows)
         {
             Flush();
             (_x, _y, _size) = (x, y, size);
         }
 
-        _run.Append(text);
+        _run.Append(Radicals.Unified(text));
         _right = x + width;
     }
 

@@ -53,11 +53,15 @@ internal sealed class Paragraphs(DocumentText document)
     {
         if (_last is { } last && _block is { } before && Begins(row, block, last, before)) End();
         var text = row.Text;
-        if (_paragraph.Length > 0 && Whitespace.NeedsBlank(_paragraph[^1], text[0])) _paragraph.Append(' ');
+        if (EndsInHyphen() && char.IsAsciiLetterLower(text[0])) _paragraph.Length--;
+        else if (_paragraph.Length > 0 && Whitespace.NeedsBlank(_paragraph[^1], text[0])) _paragraph.Append(' ');
         _paragraph.Append(text);
         if (_last is { } above && _block == block && above.Y > row.Y) _leading = above.Y - row.Y;
         (_last, _block) = (row, block);
     }
+
+    /// <summary>A Latin word parted at the line's end.</summary>
+    private bool EndsInHyphen() => _paragraph is { Length: > 1 } && _paragraph[^1] == '-' && char.IsAsciiLetterLower(_paragraph[^2]);
 
     private bool Begins(Row row, Block block, Row last, Block before)
     {

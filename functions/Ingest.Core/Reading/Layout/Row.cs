@@ -14,19 +14,34 @@ internal sealed record Segment(string Text, double X, double Right, double Size)
 /// <param name="Segments">From left to right.</param>
 internal sealed record Row(double Y, double Size, IReadOnlyList<Segment> Segments)
 {
+    private const double CellGap = 1.6;
+
     public double X => Segments[0].X;
 
     public double Right => Segments.Max(s => s.Right);
 
     public string Text => string.Join(' ', Segments.Select(s => s.Text));
+
+    /// <summary>The row with segments joined whose gap is no wider than between words: once columns are told apart, the rest are cells.</summary>
+    public Row Joined()
+    {
+        var joined = new List<Segment>();
+        foreach (var segment in Segments)
+        {
+            if (joined.Count == 0 || segment.X - joined[^1].Right > CellGap * Size) joined.Add(segment);
+            else joined[^1] = joined[^1] with { Text = $"{joined[^1].Text} {segment.Text}", Right = segment.Right, Size = Math.Max(joined[^1].Size, segment.Size) };
+        }
+
+        return this with { Segments = joined };
+    }
 }
 
 /// <summary>Gathers the runs of a page into rows from top to bottom.</summary>
 internal static class Rows
 {
     private const double SameBaseline = 0.45;
-    private const double WideGap = 1.6;
-    private const double BlankGap = 0.18;
+    private const double WideGap = 0.75;
+    private const double BlankGap = 0.15;
     private const double WideBlankGap = 0.6;
 
     public static List<Row> Of(PlacedPage page, ReadingBudget budget)
@@ -64,7 +79,7 @@ internal static class Rows
                 var gap = run.X - right;
                 var unit = Math.Min(before.Size, run.Size);
                 if (gap > WideGap * unit) Close();
-                else if (gap > (Whitespace.IsWide(text[^1]) && Whitespace.IsWide(run.Text[0]) ? WideBlankGap : BlankGap) * unit && text[^1] != ' ' && run.Text[0] != ' ') text.Append(' ');
+                else if (gap > (Whitespace.IsWide(text[^1]) || Whitespace.IsWide(run.Text[0]) ? WideBlankGap : BlankGap) * unit && text[^1] != ' ' && run.Text[0] != ' ') text.Append(' ');
             }
 
             if (text.Length == 0) (start, right, size) = (run.X, run.Right, 0);
