@@ -109,7 +109,13 @@ internal sealed class NameReader(string text)
         if (last >= 0)
             return Emit(first, last, _tokens[last].End);
         for (var p = first; p < i; p++)
+        {
+            // 湖南街道 names a street, not the province.
+            if (p + 1 < i && _tokens[p].Is(NameRoles.Place) && NameLead.TownAt(text, _tokens, p + 1, known: true) is { } town && town.Start <= _tokens[p].Start)
+                continue;
             EmitPlace(p);
+        }
+
         return Math.Max(i, first + 1);
     }
 
@@ -177,7 +183,7 @@ internal sealed class NameReader(string text)
         var named = lead.Places.Count > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
         var unnamed = !named && lead.Unknown == 0 && _tokens[lead.Index..(last + 1)].TrueForAll(t => t.Is(NameRoles.Organisation));
         end = TaskForceEnd(end);
-        if (CountsLevels(lead.Index, last) || (lead.Start > 0 && text[lead.Start - 1] == '某'))
+        if (CountsLevels(lead.Index, last) || (unnamed && lead.Start > 0 && "街镇级各乡村区县市省".Contains(text[lead.Start - 1])) || (lead.Start > 0 && text[lead.Start - 1] == '某'))
             return Skip(last + 1, end);
         if (end - lead.Start < 2 || (!named && !unnamed && !CanOpenUnmarked(lead, last)))
             return Skip(last + 1, end);

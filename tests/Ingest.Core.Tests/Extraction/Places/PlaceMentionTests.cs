@@ -50,6 +50,9 @@ public sealed class PlaceMentionTests
         Assert.Equal(codes, Codes("南宁市总工会召开会议。" + text));
 
     [Fact]
+    public void A_Street_Named_After_A_Province_Is_A_Street() => Assert.Equal(["310104"], Codes("徐汇区总工会到湖南街道慰问。"));
+
+    [Fact]
     public void The_Same_Name_Twice_Means_Two_Places() => Assert.Equal(["210102", "120101"], Codes("物资运抵沈阳市和平区和天津市和平区。"));
 
     [Fact]
