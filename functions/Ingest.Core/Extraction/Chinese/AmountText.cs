@@ -16,8 +16,9 @@ internal readonly record struct AmountText(int End, decimal Value, decimal Yuan,
     /// <param name="text">Normalised text.</param>
     /// <param name="at">First character of the number, or of 数, 几 before it.</param>
     /// <param name="announced">Whether ¥ or 人民币 stands before it.</param>
+    /// <param name="hedged">Whether 上, 近, 超 stands before it, so that a bare 万 or 亿 counts one.</param>
     /// <param name="amount">What was read.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, int at, bool announced, out AmountText amount)
+    public static bool TryRead(ReadOnlySpan<char> text, int at, bool announced, bool hedged, out AmountText amount)
     {
         amount = default;
         if (at >= text.Length || at > 0 && !announced && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '第'))
@@ -44,7 +45,7 @@ internal readonly record struct AmountText(int End, decimal Value, decimal Yuan,
         }
 
         // 万元, 千元, 亿元 without a number: nothing is counted (亿元企业), or the number was lost.
-        if (unit is not null && end - at == 1 && NumberChars.Unit(text[at]) > 0 && text[at] is not ('十' or '拾'))
+        if (unit is not null && !hedged && end - at == 1 && NumberChars.Unit(text[at]) > 0 && text[at] is not ('十' or '拾'))
         {
             return false;
         }

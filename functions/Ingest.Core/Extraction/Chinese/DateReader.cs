@@ -15,6 +15,11 @@ public static class DateReader
             return false;
         }
 
+        if (TryReadMonthRange(text, at, out date))
+        {
+            return true;
+        }
+
         var prefix = PrefixAt(text, at);
         if (!DateText.TryRead(text, at, out var first, out var end))
         {
@@ -34,6 +39,11 @@ public static class DateReader
         if (first.Kind is not (DatePointKind.Vague or DatePointKind.Relative or DatePointKind.ReportDay) && TryReadEnd(text, first, ref end, out var last))
         {
             to = last;
+            while (text[end - 1] == '日' && end < text.Length && text[end] == '、' && TryReadEnd(text, to.Value, ref end, out last))
+            {
+                to = last;
+            }
+
             SkipTime(text, ref end);
         }
 
@@ -45,6 +55,29 @@ public static class DateReader
         }
 
         date = new(at, end, first, relation) { To = to };
+        return true;
+    }
+
+    /// <summary>7至8月, 2-3月份, 1、2月: the 月 stands only once.</summary>
+    private static bool TryReadMonthRange(ReadOnlySpan<char> text, int at, out DateExpression date)
+    {
+        date = default;
+        var start = at + (text[at..].StartsWith("今年") || text[at..].StartsWith("去年") ? 2 : 0);
+        if (start > at ? start >= text.Length : at > 0 && (NumberChars.IsNumeric(text[at - 1]) || text[at - 1] is '.' or '-' or '/' or '、' or '第' or '月'))
+        {
+            return false;
+        }
+
+        if (!DateText.TryReadSmall(text, start, out var first, out var mark) || mark >= text.Length || text[mark] is not ('-' or '~' or '至' or '到' or '、' or '—')
+            || !DateText.TryReadSmall(text, mark + 1, out var last, out var end) || end >= text.Length || text[end] != '月' || last > 12 || first >= last
+            || text[mark] == '、' && last != first + 1 || end + 1 < text.Length && (NumberChars.IsNumeric(text[end + 1]) || text[mark] == '、' && text[end + 1] is '底' or '初' or '上' or '中' or '下'))
+        {
+            return false;
+        }
+
+        end += end + 1 < text.Length && text[end + 1] == '份' ? 2 : 1;
+        int? shift = start == at ? null : text[at] == '今' ? 0 : -1;
+        date = new(at, end, new(DatePointKind.Month, null, first, 0) { YearShift = shift }, DateRelation.On) { To = new DatePoint(DatePointKind.Month, null, last, 0) { YearShift = shift } };
         return true;
     }
 

@@ -46,21 +46,23 @@ internal static class DateText
             return end - at <= 2;
         }
 
-        while (end < text.Length && end - at < 3 && (NumberChars.Digit(text[end]) > 0 && !char.IsAsciiDigit(text[end]) || text[end] is '十' or '廿' or '卅' or '初'))
+        // 初三, 十, 十五, 二十, 二十三, 廿三, 卅一: never more digits than a calendar has.
+        end += end < text.Length && text[end] == '初' ? 1 : 0;
+        var ones = ChineseOnes(text, end);
+        end += ones > 0 ? 1 : 0;
+        var tens = end >= text.Length ? 0 : text[end] switch { '十' => Math.Max(1, ones) * 10, '廿' when ones == 0 => 20, '卅' when ones == 0 => 30, _ => 0 };
+        if (tens > 0)
         {
-            value = text[end] switch
-            {
-                '初' => 0,
-                '廿' => 20,
-                '卅' => 30,
-                '十' => Math.Max(1, value) * 10,
-                var c => value + NumberChars.Digit(c),
-            };
-            end++;
+            ones = ChineseOnes(text, ++end);
+            end += ones > 0 ? 1 : 0;
         }
 
-        return end > at && value > 0;
+        value = tens + ones;
+        return value > 0;
     }
+
+    private static int ChineseOnes(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && !char.IsAsciiDigit(text[at]) && text[at] != '两' ? Math.Max(0, NumberChars.Digit(text[at])) : 0;
 
     private static bool TryReadWord(ReadOnlySpan<char> text, int at, out DatePoint point, out int end)
     {

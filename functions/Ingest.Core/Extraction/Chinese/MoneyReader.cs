@@ -56,8 +56,10 @@ public static class MoneyReader
 {
     private const int Window = 9;
     private const int GoodsWindow = 14;
+    private const int BareWindow = 12;
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",。;、(:\n");
+    private static readonly SearchValues<char> Counted = SearchValues.Create("人名户家职工企业者获员农");
     private static readonly SearchValues<char> Purposes = SearchValues.Create("用购采支作为");
     private static readonly string[] WorthWords = ["价值", "总价", "市值", "总值", "货值", "折价", "折款", "估值", "折合", "价款", "原价", "市价"];
     private static readonly string[] CapWords = ["最高", "不超过", "上限", "最多", "至多", "不高于", "封顶"];
@@ -88,14 +90,14 @@ public static class MoneyReader
             exactness |= inner.Exactness;
         }
 
-        if (!AmountText.TryRead(text, start, symbol > 0, out var first))
+        if (!AmountText.TryRead(text, start, symbol > 0, hedge > 0, out var first))
         {
             return false;
         }
 
         decimal? upTo = null;
         var amount = first;
-        if (IsRangeMark(text, first.End) && AmountText.TryRead(text, first.End + 1, symbol > 0, out var second) && second.Unit is not null)
+        if (IsRangeMark(text, first.End) && AmountText.TryRead(text, first.End + 1, symbol > 0, false, out var second) && second.Unit is not null)
         {
             // 5至10万元: the unit of the second serves both.
             var low = first.Unit is null && !first.HasUnit ? first.Value * second.Scale : first.Unit is null ? first.Value : first.Yuan;
@@ -129,7 +131,7 @@ public static class MoneyReader
     public static bool TryReadElided(ReadOnlySpan<char> text, int at, out MoneyExpression money)
     {
         money = default;
-        if (!AmountText.TryRead(text, at, false, out var amount) || amount.Unit is not null || !amount.HasUnit || amount.End < text.Length && text[amount.End] is not (',' or '。' or '、' or ';' or ')' or '\n'))
+        if (!AmountText.TryRead(text, at, false, false, out var amount) || amount.Unit is not null || !amount.HasUnit || amount.End < text.Length && text[amount.End] is not (',' or '。' or '、' or ';' or ')' or '\n'))
         {
             return false;
         }
@@ -178,9 +180,18 @@ public static class MoneyReader
             }
         }
 
+        if (MeasureWords.TryRead(text, amount.End, out _))
+        {
+            return false;
+        }
+
+        // 360万专项送温暖资金, but not 10万职工的资金.
+        var rest = text[amount.End..Math.Min(text.Length, amount.End + BareWindow)];
+        var cut = rest.IndexOfAny(ClauseEnds);
+        rest = cut < 0 ? rest : rest[..cut];
         foreach (var noun in BareNouns)
         {
-            if (text[amount.End..].StartsWith(noun, StringComparison.Ordinal))
+            if (rest.IndexOf(noun, StringComparison.Ordinal) is var found and >= 0 && rest[..found].IndexOfAny(Counted) < 0)
             {
                 return true;
             }

@@ -20,7 +20,8 @@ internal static class Rates
         var clause = text[Math.Max(0, at - Window)..at];
         var cut = clause.LastIndexOfAny(ClauseEnds);
         clause = clause[(cut + 1)..];
-        var every = clause.LastIndexOf('每');
+        // 每人每月200元 is for each person.
+        var every = clause.IndexOf("每人", StringComparison.Ordinal) is var person and >= 0 ? person : clause.LastIndexOf('每');
         if (every >= 0)
         {
             return UnitOf(clause[(every + 1)..]);

@@ -9,6 +9,7 @@ internal static class SourceLine
     private const int LongestName = 20;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(",。;、:()“”");
+    private static readonly SearchValues<char> NameMarks = SearchValues.Create(" \n|,。");
     private static readonly string[] Announcers = ["信息来源", "文章来源", "本文来源", "稿件来源", "新闻来源", "内容来源", "来源", "稿源", "转自", "转载自", "摘自"];
     private static readonly string[] NameEnds = ["记者", "作者", "责任编辑", "责编", "编辑", "审核", "通讯员", "发布", "时间", "日期", "浏览", "点击", "阅读", "字号", "撰稿", "供稿", "客户端记者", "摄影", "校对", "图文"];
     private static readonly string[] PaperTails = ["日报", "晚报", "时报", "工人报", "商报", "早报", "晨报", "快报", "都市报", "青年报", "电视台", "新闻网", "新华社", "中新社", "新华网", "人民网", "中工网", "中新网", "央视网", "工会网", "报社", "通讯社", "法制报", "法治报", "农民报", "经济报", "导报", "周报", "劳动报", "政府网", "在线", "融媒体中心", "广播电台", "杂志"];
@@ -18,7 +19,7 @@ internal static class SourceLine
     /// <param name="text">Normalised text.</param>
     /// <param name="dateline">The line that holds the report's own date, or empty.</param>
     public static string? Read(ReadOnlySpan<char> text, ReadOnlySpan<char> dateline) =>
-        Announced(text) ?? Printed(text) ?? BesideDate(dateline) ?? Credited(text) ?? Reported(text) ?? Quoted(text);
+        Announced(text) ?? Printed(text) ?? BesideDate(dateline) ?? Credited(text) ?? Reported(text) ?? Quoted(text) ?? Copyright(text);
 
     /// <summary>Whether a run is the name of a paper, station or news site by its last word.</summary>
     public static bool IsPaperName(ReadOnlySpan<char> name)
@@ -204,6 +205,21 @@ internal static class SourceLine
         }
 
         return null;
+    }
+
+    /// <summary>版权所有:吉林日报, at the foot of a newspaper's page.</summary>
+    private static string? Copyright(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf("版权所有", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var line = text[(at + 4)..Math.Min(text.Length, at + 4 + LongestName)].TrimStart(": ©");
+        var end = line.IndexOfAny(NameMarks);
+        var name = end < 0 ? line : line[..end];
+        return IsPaperName(name) ? name.ToString() : null;
     }
 
     /// <summary>据新华社报道, 新华社北京2月3日电.</summary>
