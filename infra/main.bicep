@@ -4,7 +4,7 @@ targetScope = 'resourceGroup'
 
 import { operator } from 'modules/roles.bicep'
 
-@description('Short name of the deployment; every resource is named after it.')
+@description('Short name of the deployment, a letter first, then letters, digits and hyphens; every resource is named after it.')
 @minLength(3)
 @maxLength(11)
 param name string = 'ingest'
@@ -132,7 +132,7 @@ type monthlyBudget = {
 
 var names = loadJsonContent('names.json')
 var suffix = uniqueString(resourceGroup().id, name)
-var storageAccount = take('${replace(name, '-', '')}${suffix}', 24)
+var storageAccount = take('${toLower(replace(name, '-', ''))}${suffix}', 24)
 var appHost = '${name}-${suffix}'
 var vaultHost = take('${name}-${suffix}', 24)
 var secretRoot = 'https://${vaultHost}${environment().suffixes.keyvaultDns}/secrets'

@@ -138,7 +138,8 @@ resource quiet 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     evaluationFrequency: 'P1D'
     windowSize: 'P1D'
     skipQueryValidation: true
-    autoMitigate: true
+    // Says so again every day until somebody uploads.
+    autoMitigate: false
     criteria: {
       allOf: [
         {
@@ -175,7 +176,7 @@ resource deadLetters 'Microsoft.Insights/metricAlerts@2018-03-01' = {
       allOf: [
         {
           criterionType: 'StaticThresholdCriterion'
-          name: 'dead-lettered'
+          name: 'dead-letters'
           metricNamespace: 'Microsoft.EventGrid/systemTopics'
           metricName: 'DeadLetteredCount'
           timeAggregation: 'Total'

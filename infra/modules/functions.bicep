@@ -93,6 +93,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   resource appSettings 'config' = {
     name: 'appsettings'
     properties: settings
+    // One change of the site at a time, else Azure answers with a conflict.
+    dependsOn: [noPublishingPassword]
   }
 
   // Code arrives with Entra tokens only; passwords for FTP and publishing stay off.

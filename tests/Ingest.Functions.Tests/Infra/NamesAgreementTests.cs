@@ -92,6 +92,17 @@ public sealed partial class NamesAgreementTests
         Assert.Equal(Sorted(measured), Sorted(MetricInQuery.Matches(Deployment.Everything).Select(match => match.Groups["name"].Value)));
     }
 
+    [Fact]
+    public void Readme_Says_What_To_Do_About_Every_Alert()
+    {
+        var alerts = File.ReadAllText(Path.Combine(Deployment.Folder, "modules", "alerts.bicep"));
+        var readme = File.ReadAllText(Path.Combine(Deployment.Folder, "README.md"));
+
+        Assert.Equal(
+            Sorted(AlertInBicep.Matches(alerts).Select(match => match.Groups["name"].Value).Where(name => name != "operators")),
+            Sorted(RowOfAlerts.Matches(readme[readme.IndexOf("## When an alert comes", StringComparison.Ordinal)..]).Select(match => match.Groups["name"].Value).Where(name => name != "alert")));
+    }
+
     private static string SecretKey(string value)
     {
         using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Deployment.Folder, "names.json")));
@@ -110,4 +121,11 @@ public sealed partial class NamesAgreementTests
 
     [GeneratedRegex("""["'](?<name>ingest\.[a-z.]+)["']""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex MetricInQuery { get; }
+
+    // Those of the list by their own name, the two others behind the deployment's.
+    [GeneratedRegex(@"^ +name: '(\$\{name\}-)?(?<name>[a-z-]+)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex AlertInBicep { get; }
+
+    [GeneratedRegex(@"^\| (?<name>[a-z-]*[a-z]) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex RowOfAlerts { get; }
 }
