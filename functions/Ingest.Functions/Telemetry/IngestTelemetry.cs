@@ -68,7 +68,7 @@ public sealed class IngestTelemetry
 
     /// <summary>One digest run came to its end.</summary>
     /// <param name="cadence">daily, weekly or at-once.</param>
-    /// <param name="result">composed, empty or failed.</param>
+    /// <param name="result">composed, or empty where nobody gets anything.</param>
     public void DigestRun(string cadence, string result) =>
         digests.Add(1, new("cadence", cadence), new("result", result));
 
