@@ -33,7 +33,12 @@ public sealed class StorageClients(IOptions<StorageOptions> storage, IEnumerable
     /// <summary>The table service.</summary>
     public TableServiceClient Tables() => options.ConnectionString is { } connection
         ? new TableServiceClient(connection, WithPolicies(new TableClientOptions()))
-        : new TableServiceClient(options.TableServiceUri, Identity(), WithPolicies(new TableClientOptions()));
+        : new TableServiceClient(options.TableServiceUri, Identity(), WithPolicies(new TableClientOptions { Audience = Audience(options.TableServiceUri!) }));
+
+    /// <summary>Whom tokens for tables are meant for: unlike blobs and queues, tables have one for each cloud.</summary>
+    private static TableAudience Audience(Uri tables) => tables.Host.EndsWith(".chinacloudapi.cn", StringComparison.OrdinalIgnoreCase)
+        ? TableAudience.AzureChina
+        : TableAudience.AzurePublicCloud;
 
     private TokenCredential Identity() => string.IsNullOrEmpty(options.Credential)
         ? new DefaultAzureCredential()

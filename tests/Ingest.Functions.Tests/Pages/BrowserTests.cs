@@ -19,6 +19,7 @@ public sealed class BrowserTests(AzuriteFixture azurite, ChromiumFixture chromiu
     [InlineData("dashboard", true)]
     [InlineData("report", false)]
     [InlineData("report", true)]
+    [InlineData("place", false)]
     [InlineData("upload", false)]
     [InlineData("upload", true)]
     public async Task Page_Is_Accessible_And_Fits_A_Telephone(string name, bool dark)
@@ -62,6 +63,7 @@ public sealed class BrowserTests(AzuriteFixture azurite, ChromiumFixture chromiu
         {
             "dashboard" => await steps.App.Make<ShowDashboard>().RunAsync(http.Request, Stop),
             "report" => await steps.App.Make<ShowReport>().RunAsync(http.Request, outcome.Id.Value, Stop),
+            "place" => await steps.App.Make<ShowPlace>().RunAsync(http.Request, "110000", Stop),
             _ => steps.App.Make<ShowUpload>().Run(http.Request),
         };
         await answer.ExecuteResultAsync(new ActionContext(http, new RouteData(), new ActionDescriptor()));

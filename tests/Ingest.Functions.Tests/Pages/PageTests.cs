@@ -66,6 +66,22 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Place_Page_Shows_A_City_Within_Its_Province_And_Not_Its_Neighbour()
+    {
+        await using var steps = await ReportSteps.StartAsync(azurite);
+        await steps.IngestAsync("a/1.txt", "报告\n420100；武汉市总工会；5000；慰问\n429004；仙桃市总工会；6000；慰问\n430100；长沙市总工会；7000；慰问\n；某工会；8000；慰问");
+        steps.Clock.Advance(TimeSpan.FromDays(60));
+        await steps.IngestAsync("b/2.txt", "报告\n420106；武昌区总工会；9000；慰问");
+
+        var province = await PlaceAsync(steps, "420000");
+        Assert.Equal(["武汉市总工会", "武昌区总工会", "仙桃市总工会"], new[] { "武汉市总工会", "武昌区总工会", "仙桃市总工会", "长沙市总工会", "某工会" }.Where(org => province.Contains(org, StringComparison.Ordinal)));
+        var city = await PlaceAsync(steps, "420100");
+        Assert.Contains("武昌区总工会", city, StringComparison.Ordinal);
+        Assert.DoesNotContain("仙桃市总工会", city, StringComparison.Ordinal);
+        Assert.Contains("没有这个地区", await PlaceAsync(steps, "42"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Upload_Puts_The_File_Into_The_Offices_Folder_Whatever_Its_Name_Claims()
     {
         await using var steps = await ReportSteps.StartAsync(azurite);
@@ -106,6 +122,8 @@ public sealed class PageTests(AzuriteFixture azurite)
         request.QueryString = office is null ? QueryString.Empty : QueryString.Create("office", office);
         return Body(await AnswerAsync(await steps.App.Make<ShowDashboard>().RunAsync(request, Stop)));
     }
+
+    private static async Task<string> PlaceAsync(ReportSteps steps, string code) => Body(await AnswerAsync(await steps.App.Make<ShowPlace>().RunAsync(Request(), code, Stop)));
 
     private static async Task<int> UploadAsync(ReportSteps steps, string office, string name, string text)
     {
