@@ -5,6 +5,8 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 Benchmark[] all =
 [
     ExtractionSpeed.Benchmark,
+    ExtractionGrowth.Benchmark,
+    ReadingSpeed.Benchmark,
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)

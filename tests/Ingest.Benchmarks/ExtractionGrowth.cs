@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Ingest.Core.Extraction;
+using Ingest.Core.Reading;
+using Ingest.Local;
+
+namespace Ingest.Benchmarks;
+
+/// <summary>Whether extraction's time grows with the length of the text and no faster, also where the text is made to be hard.</summary>
+internal static class ExtractionGrowth
+{
+    private const int Hostile = 1_000_000;
+
+    public static Benchmark Benchmark { get; } = new("growth", "time and memory of extraction as texts get longer, and of a million hostile characters", RunAsync);
+
+    private static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
+    {
+        var seed = string.Join("\n\n", Directory.GetFiles(Path.Combine(Checkout.Root, "seeds"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        Extract(seed, cancellationToken);
+        double? first = null;
+        foreach (var bytes in (int[])[10_000, 100_000, 1_000_000, 10_000_000])
+        {
+            var text = OfLength(seed, bytes);
+            var (time, allocated) = Best(text, Math.Clamp(2_000_000 / bytes, 1, 50), cancellationToken);
+            var speed = bytes / 1e6 / time.TotalSeconds;
+            first ??= speed;
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"  {bytes / 1000,6} KB {time.TotalMilliseconds,9:0.0} ms {speed,7:0.00} MB/s   {speed / first:0.00} of the first line's speed   allocates {allocated / (double)(2 * text.Length):0} times the text"));
+        }
+
+        foreach (var (name, text) in HostileTexts())
+        {
+            var (time, _) = Best(text, 1, cancellationToken);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {name,-24} {time.TotalMilliseconds,9:0.0} ms"));
+        }
+    }
+
+    private static (TimeSpan Time, long Allocated) Best(string text, int runs, CancellationToken cancellationToken)
+    {
+        var best = TimeSpan.MaxValue;
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        for (var i = 0; i < runs; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            Extract(text, cancellationToken);
+            var time = Stopwatch.GetElapsedTime(start);
+            best = time < best ? time : best;
+        }
+
+        return (best, (GC.GetTotalAllocatedBytes(precise: true) - before) / runs);
+    }
+
+    private static void Extract(string text, CancellationToken cancellationToken) =>
+        MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text), cancellationToken);
+
+    /// <summary>The text again and again, until it has as many bytes in UTF-8.</summary>
+    private static string OfLength(string text, int bytes)
+    {
+        var characters = (int)((long)bytes * text.Length / Encoding.UTF8.GetByteCount(text));
+        return string.Create(characters, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = source[i % source.Length];
+            }
+        });
+    }
+
+    private static IEnumerable<(string Name, string Text)> HostileTexts() =>
+    [
+        ("nested brackets", new string('(', Hostile / 2) + new string(')', Hostile / 2)),
+        ("digits", new string('7', Hostile)),
+        ("Chinese digits", new string('万', Hostile)),
+        ("no punctuation", OfLength("市总工会发放慰问金一百万元口罩五百个", Hostile * 3)),
+        ("one character", new string('会', Hostile)),
+        ("line breaks", new string('\n', Hostile)),
+        ("commas", new string(',', Hostile)),
+    ];
+}
