@@ -35,7 +35,10 @@ public enum MoneyTraits
     /// <summary>最高, 不超过, 以内: an upper bound.</summary>
     AtMost = 4,
 
-    /// <summary>每人500元, 500元/人, 各2万元.</summary>
+    /// <summary>
+    /// 每人500元, 500元/人, 各2万元, 最高可获赔12万元: money for each. Not so the worth of goods for each, nor a sum for each
+    /// year; those have a <see cref="MoneyExpression.RateUnit"/> only.
+    /// </summary>
     Rate = 8,
 
     /// <summary>价值, 总价, 折合 stands before it: the worth of goods.</summary>
@@ -118,7 +121,8 @@ public static class MoneyReader
         var rateUnit = Rates.Behind(text, ref end) ?? Rates.Before(text, at) ?? (Rates.IsStandard(text, end) ? "" : null);
         traits |= Traits(text, at, ref end, exactness);
         traits |= amount.Unit is { Yuan: 0 } ? MoneyTraits.Foreign : MoneyTraits.None;
-        traits |= rateUnit is null ? MoneyTraits.None : MoneyTraits.Rate;
+        rateUnit ??= IsEntitlement(text, at) ? "" : null;
+        traits |= rateUnit is null || Rates.IsTime(rateUnit) || (traits & MoneyTraits.WorthOfGoods) != MoneyTraits.None ? MoneyTraits.None : MoneyTraits.Rate;
         var isAmount = (traits & (MoneyTraits.Damaged | MoneyTraits.Vague | MoneyTraits.Foreign)) == MoneyTraits.None;
         money = new(at, end, isAmount ? amount.Yuan : 0, traits) { UpTo = isAmount ? upTo : null, RateUnit = rateUnit };
         return true;
@@ -234,6 +238,13 @@ public static class MoneyReader
         }
 
         return false;
+    }
+
+    /// <summary>最高可获赔12万元, 最高额度20万元: what one person or company may get.</summary>
+    private static bool IsEntitlement(ReadOnlySpan<char> text, int at)
+    {
+        var before = text[Math.Max(0, at - Window)..at];
+        return before[(before.LastIndexOfAny(ClauseEnds) + 1)..].IndexOf("最高", StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>Whether one of the words stands in the clause with at most <paramref name="gap"/> characters behind it.</summary>

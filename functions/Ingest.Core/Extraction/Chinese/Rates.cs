@@ -61,6 +61,9 @@ internal static class Rates
         return null;
     }
 
+    /// <summary>每年, 每月: a sum that comes again, for nobody in particular.</summary>
+    public static bool IsTime(string unit) => unit is "年" or "月" or "日" or "天" or "周" or "季度";
+
     /// <summary>Whether the amounts of a clause are told as standards: 按初级工500元、中级工800元的标准.</summary>
     public static bool IsStandard(ReadOnlySpan<char> text, int end)
     {

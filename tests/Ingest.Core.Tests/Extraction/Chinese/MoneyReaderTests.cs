@@ -21,6 +21,18 @@ public sealed class MoneyReaderTests
     }
 
     [Theory]
+    [InlineData("每人500元慰问金", 2, true)]
+    [InlineData("最高可获赔12万元", 5, true)]
+    [InlineData("每年500万元", 2, false)]
+    [InlineData("每户送去价值300元的蔬菜包", 6, false)]
+    public void TryRead_Calls_A_Rate_Only_Money_For_Each(string text, int start, bool expected)
+    {
+        Assert.True(MoneyReader.TryRead(text, start, out var money));
+        Assert.Equal(expected, money.Traits.HasFlag(MoneyTraits.Rate));
+        Assert.NotNull(money.RateUnit);
+    }
+
+    [Theory]
     [InlineData("150万元、县区162.4万。", 8, 1624000)]
     [InlineData("150万元,其中80万,", 8, 800000)]
     public void TryReadElided_Reads_Amount_Without_Unit(string text, int start, decimal expected)
