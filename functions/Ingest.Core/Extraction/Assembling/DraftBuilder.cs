@@ -12,6 +12,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Characters within which a clause must name the money it goes on about.</summary>
     private const int LongestRestatement = 12;
 
+    /// <summary>Clauses before an act that may belong to it.</summary>
+    private const int LongestLead = 12;
+
     private readonly List<Draft> _drafts = [];
     private readonly List<Draft> _unclaimed = [];
     private readonly List<Clause> _lead = [];
@@ -58,7 +61,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         {
             _gap++;
             if (clause.Mood is Mood.Told or Mood.Planned)
-                _lead.Add(clause);
+                Lead(clause);
             return;
         }
 
@@ -67,13 +70,21 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         else if (FieldBefore() is { } field && (act.Weight == Weight.Detail || act.Rule == "money-opening"))
             Open(clause, new("field-with-figures", field, Weight.Full));
         else if (act.Weight == Weight.Detail)
-            _lead.Add(clause);
+            Lead(clause);
         else
             Open(clause, act);
         if (act.Weight != Weight.Detail)
             _semicolon = false;
         _gap = 0;
         _document = act.Rule is "text-published" or "order-issued" || (_document && _current?.Act.Category == Category.Policy);
+    }
+
+    /// <summary>Keeps a clause that may lead to an act; of a sentence without end only the nearest ones can.</summary>
+    private void Lead(Clause clause)
+    {
+        if (_lead.Count == LongestLead)
+            _lead.RemoveAt(0);
+        _lead.Add(clause);
     }
 
     private Act? Match(Clause clause)

@@ -18,6 +18,7 @@ internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, i
 internal static class Joining
 {
     private const int LongGap = 9;
+    private const int MostClauses = 80;
 
     /// <summary>The act that both together are, or null where a new one begins.</summary>
     /// <param name="draft">The act before.</param>
@@ -28,6 +29,8 @@ internal static class Joining
     {
         var last = draft.Clauses[^1];
         var sameSentence = last.Sentence == clause.Sentence;
+        if (draft.Clauses.Count >= MostClauses)
+            return null;
         if (last.Mood == Mood.Background != (clause.Mood == Mood.Background) || clause.Paragraph - last.Paragraph > (act.Category == Category.Commendation ? 2 : 1))
             return null;
         if (at.Date >= 0 && at.Date != draft.DateIndex && at.Day != draft.Date && (draft.DateIndex >= 0 || !sameSentence))

@@ -8,6 +8,8 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>Who acts where a text names nobody: the actor of the section's heading, of the headline, or the union of the place where it plays.</summary>
 internal sealed class StandingActors(DocumentOutline outline, DocumentNames names)
 {
+    private const int LongestPlaceHeading = 12;
+
     /// <summary>The actors that stand for a sentence until it names its own.</summary>
     public IReadOnlyList<Actor> At(Sentence sentence)
     {
@@ -41,8 +43,11 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     {
         foreach (var heading in headings)
         {
-            if (names.Places.LastOrDefault(p => heading.Overlaps(p.Span)) is { } mention && heading.Length <= 12)
-                return UnionOf(mention.Place);
+            var at = FirstIn(names.Places, heading, static p => p.Span.Start);
+            while (at + 1 < names.Places.Count && names.Places[at + 1].Span.Start < heading.End)
+                at++;
+            if (at < names.Places.Count && heading.Overlaps(names.Places[at].Span) && heading.Length <= LongestPlaceHeading)
+                return UnionOf(names.Places[at].Place);
         }
 
         return null;
@@ -52,11 +57,27 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     {
         for (var i = headings.Count - 1; i >= 0; i--)
         {
-            var mention = names.Actors.FirstOrDefault(a => headings[i].Overlaps(a.Span));
-            if (mention is not null)
-                return mention.Actors;
+            var at = FirstIn(names.Actors, headings[i], static a => a.Span.Start);
+            if (at < names.Actors.Count && headings[i].Overlaps(names.Actors[at].Span))
+                return names.Actors[at].Actors;
         }
 
         return [];
+    }
+
+    /// <summary>Index of the first mention that begins in or after a heading; the list is in the order of the text.</summary>
+    private static int FirstIn<T>(IReadOnlyList<T> mentions, TextSpan heading, Func<T, int> start)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (start(mentions[middle]) < heading.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 }
