@@ -29,7 +29,8 @@ public sealed class ReportPipeline(
 
         var parsed = parser.Parse(upload, cancellationToken);
         var outcome = await SettleAsync(before, parsed.Main, WithinAsync, cancellationToken);
-        foreach (var report in parsed.All) telemetry.ReportSettled(report.Outcome.Status.Code(), report.Outcome.Format, report.Measures.Count, parsed.Duration);
+        telemetry.Parsed(parsed.Main.Outcome.Format, parsed.Duration);
+        foreach (var report in parsed.All) telemetry.ReportSettled(report.Outcome.Status.Code(), report.Outcome.Format, report.Measures.Count);
         return outcome;
 
         // Before the upload itself is settled: the reports inside it, those that are no longer inside it, and the receipt.

@@ -47,18 +47,22 @@ public sealed class IngestTelemetry
             ? Spans.StartActivity(name, ActivityKind.Consumer, parent, links: Activity.Current is { } current ? [new ActivityLink(current.Context)] : null)
             : Spans.StartActivity(name);
 
-    /// <summary>One upload was settled: as reports with an outcome, or refused.</summary>
+    /// <summary>One report was settled; an archive has several.</summary>
     /// <param name="outcome">Kebab-case outcome, a small closed set.</param>
     /// <param name="format">What the bytes were; null where nothing could be recognised.</param>
     /// <param name="measureCount">Measures found.</param>
-    /// <param name="parse">Time of reading and extracting, without storage.</param>
-    public void ReportSettled(string outcome, ReportFormat? format, int measureCount, TimeSpan parse)
+    public void ReportSettled(string outcome, ReportFormat? format, int measureCount)
     {
-        var tags = new TagList { { "outcome", outcome }, { "format", format?.ToString().ToLowerInvariant() ?? "unknown" } };
+        var tags = new TagList { { "outcome", outcome }, { "format", Code(format) } };
         reports.Add(1, tags);
         measures.Add(measureCount, tags);
-        parseTime.Record(parse.TotalSeconds, tags);
     }
+
+    /// <summary>One upload was read and extracted.</summary>
+    /// <param name="format">What its bytes were; null for an archive and where nothing could be recognised.</param>
+    /// <param name="time">Reading and extracting, without storage.</param>
+    public void Parsed(ReportFormat? format, TimeSpan time) =>
+        parseTime.Record(time.TotalSeconds, new KeyValuePair<string, object?>("format", Code(format)));
 
     /// <summary>One digest was rendered.</summary>
     /// <param name="cadence">daily, weekly or at-once.</param>
@@ -88,6 +92,8 @@ public sealed class IngestTelemetry
     /// <param name="age">Since the message was put there.</param>
     public void Dequeued(string function, TimeSpan age) =>
         queueAge.Record(Math.Max(0, age.TotalSeconds), new KeyValuePair<string, object?>("function", function));
+
+    private static string Code(ReportFormat? format) => format?.ToString().ToLowerInvariant() ?? "unknown";
 
     private static InstrumentAdvice<T> Buckets<T>(params T[] boundaries) where T : struct => new() { HistogramBucketBoundaries = boundaries };
 }

@@ -74,7 +74,7 @@ public sealed class TelemetryRegistrationTests
             seen.Add((instrument.Name, $"{value} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}")));
         listener.Start();
 
-        telemetry.ReportSettled("extracted", ReportFormat.Docx, 20, TimeSpan.FromMilliseconds(8));
+        telemetry.ReportSettled("extracted", ReportFormat.Docx, 20);
 
         Assert.Contains(("ingest.reports", "1 outcome=extracted format=docx"), seen);
         Assert.Contains(("ingest.measures", "20 outcome=extracted format=docx"), seen);
