@@ -30,6 +30,9 @@ internal sealed class NameResolution
         Vote(source);
         _tracker = new(_votes.Overall());
         _resolver = new(_text, _tracker, _votes);
+        var towns = _raw.Select(r => r.Name.Town).OfType<string>().Distinct().Take(2).ToList();
+        var company = _raw.Select(r => r.Name).FirstOrDefault(n => n is { Actor: ActorKind.Company, Unnamed: false, Kind: RawKind.Organisation });
+        _resolver.Expect(towns is [var town] ? town : null, company is null ? null : _text[company.Start..company.End]);
     }
 
     public DocumentNames Run()
@@ -181,10 +184,22 @@ internal sealed class NameResolution
     /// <summary>武宁、修水县总工会, 市、区总工会: places of a list share the body that stands after the last one.</summary>
     private (int Start, IReadOnlyList<Actor> Actors) Joined(RawName name, IReadOnlyList<Actor> actors)
     {
-        if (actors is not [{ Kind: ActorKind.Union } last] || last.Place is not { } code || Gazetteer.Find(code) is not { } place || last.Name != place.Name + "总工会")
+        if (actors is not [{ Kind: ActorKind.Union } last] || last.Place is not { } code || Gazetteer.Find(code) is not { } place)
             return (name.Start, actors);
         var start = name.Start;
         var all = new LinkedList<Actor>(actors);
+        if (name.Town is not null && last.Name.EndsWith(name.Town + "总工会", StringComparison.Ordinal))
+        {
+            while (_places.Count > 0 && _places[^1] is { Local: [.., '街' or '道' or '镇' or '乡'] local } before && before.Span.End == start - 1 && _text[start - 1] is '、' or '和')
+            {
+                _places.RemoveAt(_places.Count - 1);
+                start = before.Span.Start;
+                all.AddFirst(new Actor(local + "总工会", before.Place.Code, ActorKind.Union));
+            }
+        }
+
+        if (last.Name != place.Name + "总工会")
+            return (start, [.. all]);
         while (start > 1 && _text[start - 1] is '、' or '和' or '及' or '与')
         {
             if (_places.Count > 0 && _places[^1] is { Local: null } before && before.Span.End == start - 1 && (before.Place.Level == place.Level || name.Level is not null || PlaceResolver.Lies(place, before.Place)))

@@ -14,6 +14,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private string? _companyPlace;
     private string? _town;
 
+    /// <summary>Who 镇总工会 and 公司工会 are until the text names one: the only town and the first company of the document.</summary>
+    public void Expect(string? town, string? company) => (_town, _company) = (town, company);
+
     /// <summary>The place that a raw name opens with, or null.</summary>
     public Place? PlaceOf(RawName name)
     {
@@ -69,7 +72,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return name.Actor == ActorKind.Union && written.Length > 2 ? [new(written, tracker.Now.Narrowest?.Code, ActorKind.Union)] : [];
         var union = _company.EndsWith("工会", StringComparison.Ordinal);
         var full = name.Actor == ActorKind.Union && !union ? _company + "工会" : name.Actor == ActorKind.Company && union ? _company[..^2] : _company;
-        return [new(full, _companyPlace, name.Actor)];
+        return [new(full, _companyPlace ?? tracker.Now.Narrowest?.Code, name.Actor)];
     }
 
     private IReadOnlyList<Actor> OfTown(RawName name, Place? place, string core)

@@ -78,10 +78,16 @@ public sealed class DocumentNamesTests
     [Theory]
     [InlineData("九江市总工会召开会议。武宁、修水县总工会开展慰问。", "武宁县总工会", "修水县总工会")]
     [InlineData("丹东市总工会召开会议。沈阳、大连和鞍山市总工会筹集资金。", "沈阳市总工会", "大连市总工会", "鞍山市总工会")]
+    [InlineData("上城区总工会召开会议。湖滨街道、清波街道总工会走访家属。", "湖滨街道总工会", "清波街道总工会")]
     [InlineData("丹东市振兴区总工会召开会议。市、区总工会走访企业。", "丹东市总工会", "振兴区总工会")]
     [InlineData("丹东市振兴区总工会召开会议。丹东市、振兴区总工会走访企业。", "丹东市总工会", "振兴区总工会")]
     public void Places_Of_A_List_Share_The_Body_After_The_Last(string text, params string[] names) =>
         Assert.Equal(names, Read(text).Actors[^1].Actors.Select(a => a.Name));
+
+    [Theory]
+    [InlineData("镇总工会走访职工。薛家镇党委高度重视。", "薛家镇总工会")]
+    [InlineData("集团工会购买口罩。《致百联集团全体职工的慰问信》同步下发。", "百联集团工会")]
+    public void A_Short_Form_May_Come_Before_The_Name(string text, string name) => Assert.Equal(name, Read(text).Actors[0].Actors[0].Name);
 
     [Fact]
     public void A_Paragraph_Goes_Back_To_The_Place_Of_Its_Heading()
