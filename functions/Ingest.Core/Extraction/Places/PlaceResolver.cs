@@ -47,8 +47,8 @@ internal static class PlaceResolver
         return candidates.Count == 1 && (setting.Province is null || Lies(candidates[0], setting.Province)) ? candidates[0]
             : Only(candidates, c => Lies(c, setting.City))
             ?? Only(candidates, c => Lies(c, setting.Province))
-            ?? Only(candidates, c => votes.For(c) > 0)
-            ?? setting.Narrowest;
+            ?? setting.Narrowest
+            ?? Only(candidates, c => votes.For(c) > 0);
     }
 
     /// <summary>Whether a place lies in another one, or is it.</summary>
