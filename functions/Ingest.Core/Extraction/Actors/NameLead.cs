@@ -99,7 +99,7 @@ internal sealed record NameLead(
 
     /// <summary>Whether a second place name goes on from the first one: it lies in it, or says its own level.</summary>
     private static bool Follows(PlaceName place, PlaceName before) =>
-        place.Full || place.Candidates.Any(c => before.Candidates.Any(b => PlaceResolver.Lies(c, b)));
+        (place.Full && place.Text[^1] is not '区' and not '县') || place.Candidates.Any(c => before.Candidates.Any(b => PlaceResolver.Lies(c, b)));
 
     /// <summary>省委, 团市委, 全总: bodies whose name needs nothing before it.</summary>
     private static bool NamesItself(NameToken token) =>

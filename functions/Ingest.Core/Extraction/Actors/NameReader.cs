@@ -187,6 +187,8 @@ internal sealed class NameReader(string text)
             return Skip(last + 1, end);
         if (end - lead.Start < 2 || (!named && !unnamed && !CanOpenUnmarked(lead, last)))
             return Skip(last + 1, end);
+        if (!named && FirmStart(lead.Start, end) is var firm && firm < lead.Start)
+            lead = lead with { Start = firm, CoreStart = firm };
         var subjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end, out var person);
         if (person.Length > 0 && _creditEnd > 0 && lead.Start == _creditEnd + 1 && text[_creditEnd] is '、' or ',')
         {
@@ -221,6 +223,20 @@ internal sealed class NameReader(string text)
         if (_tokens[last].Word?.Text != "工会" || _tokens[lead.Index..last].Exists(t => t.Is(NameRoles.Organisation)))
             return KindOf(lead.Index, last, shortUnion: false) != ActorKind.Public;
         return text[lead.Start] is '“' or '"' || _tokens[lead.Index..last].Exists(t => t.Is(NameRoles.Part)) || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。'));
+    }
+
+    /// <summary>Where a registered firm's name begins: it opens with a place, whatever words stand behind that (上海某某进出口有限公司).</summary>
+    private int FirmStart(int start, int end)
+    {
+        if (!text.AsSpan(start, end - start).EndsWith("有限公司", StringComparison.Ordinal))
+            return start;
+        for (var at = start - 1; at >= Math.Max(0, start - LongestLead) && text[at] is >= '一' and <= '鿿' && !"由向为和与及给在的对".Contains(text[at], StringComparison.Ordinal); at--)
+        {
+            if (NameLexicon.Words.Longest(text.AsSpan(0, end), at, out var word) > 1 && word!.Place is { Ordinary: false })
+                return at;
+        }
+
+        return start;
     }
 
     /// <summary>An organisation's own task force against the epidemic: 某市总工会应对…疫情工作领导小组办公室.</summary>

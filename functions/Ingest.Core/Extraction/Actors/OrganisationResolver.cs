@@ -38,6 +38,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (OfficialNames.National(written) is { } national)
             return [new(national, Gazetteer.Country, ActorKind.Union)];
         var place = PlaceOf(name);
+        if (name.Actor == ActorKind.Company && !name.Unnamed && text.AsSpan(name.End, name.SubjectEnd - name.End).Contains("工会", StringComparison.Ordinal))
+            return [new(written + "工会", SeatOf(name, written, place ?? InnerOf(name)), ActorKind.Union)];
         var core = text[name.CoreStart..name.End];
         if (name.Kind == RawKind.Collective)
             return Collective(name, place);

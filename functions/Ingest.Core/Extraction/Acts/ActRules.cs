@@ -28,7 +28,7 @@ internal static class ActRules
         new("service-funded", null, Weight.Full, static (c, _) => c.Is(Give | Allocate) && c.HasMoney && !c.Is(Funds | AnyGoods)
             && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
         new("families-cared-for", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Give) && c.FrontFamily && !c.HasMoney && !c.HasItems && !c.HasCounts),
-        new("money-given", C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget) && !WorthOnly(c)),
+        new("money-given", C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget || c.HandsMoney) && !WorthOnly(c) && !MeansOnly(c)),
         new("goods-given", C.Supplies, Weight.Full, static (c, _) => c.Is(Give | Equip | Donate) && (c.Is(AnyGoods) || c.HasItems)),
         new("goods-bought", C.Supplies, Weight.Full, static (c, _) => c.Is(Buy | Allocate) && (c.Is(AnyGoods) || c.HasItems)),
         new("service-started", null, Weight.Full, static (c, _) => c.Is(Launch | Handle | Send | Issue | Give | Equip | Buy) && !(c.Is(Visit) && c.Goes) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy),
@@ -65,5 +65,9 @@ internal static class ActRules
     private static bool Counted(Clause clause) => clause.HasCounts || clause.HasMoney;
 
     /// <summary>价值…元的物资: the amount is what the goods are worth.</summary>
-    private static bool WorthOnly(Clause clause) => clause.Is(AnyGoods) && !clause.Is(Funds | FundsInGeneral);
+    private static bool WorthOnly(Clause clause) => clause.Is(AnyGoods) && !clause.Is(Funds | FundsInGeneral) && !clause.HandsMoney;
+
+    /// <summary>投入资金26万元,建成…: what it was for follows.</summary>
+    private static bool MeansOnly(Clause clause) =>
+        clause.HasMoney && clause.Is(Allocate) && clause.Is(FundsInGeneral) && !clause.Is(Give | Donate | Funds | Purpose | Visit) && !clause.HasTarget;
 }

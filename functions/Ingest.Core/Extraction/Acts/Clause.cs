@@ -27,6 +27,9 @@ internal sealed class Clause
     /// <summary>The actors it names as its subject; empty where the subject is left out.</summary>
     public IReadOnlyList<Actor> Subject { get; set; } = [];
 
+    /// <summary>Whether its subject is named by officials of it (副县长某某), who may only be present.</summary>
+    public bool ByOfficials { get; set; }
+
     /// <summary>Whether further joint actors may follow in the next clause (携手甲,乙等…).</summary>
     public bool JoinsOn { get; set; }
 
@@ -59,6 +62,9 @@ internal sealed class Clause
 
     /// <summary>Whether it states an amount of money, a damaged one included.</summary>
     public bool HasMoney { get; set; }
+
+    /// <summary>Whether money itself is handed over beside goods (500元及一盒月饼).</summary>
+    public bool HandsMoney { get; set; }
 
     /// <summary>Whether it states a number of goods.</summary>
     public bool HasItems { get; set; }

@@ -29,6 +29,7 @@ internal static class ClauseFeatures
                     break;
                 case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:
                     clause.HasMoney = true;
+                    clause.HandsMoney |= token.End < text.Length && text[token.End] is '及' or '和' or '与' or '、' && (scan.Money[token.Index].Traits & MoneyTraits.WorthOfGoods) == 0;
                     break;
                 case TokenKind.Quantity:
                     NoteQuantity(text, clause, scan.Quantities[token.Index]);

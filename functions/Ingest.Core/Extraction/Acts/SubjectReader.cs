@@ -37,6 +37,7 @@ internal static class SubjectReader
                         subject.Clear();
                     AddNew(subject, mention.Actors);
                     end = Math.Max(token.End, mention.SubjectEnd);
+                    clause.ByOfficials |= mention.SubjectEnd > mention.Span.End;
                 }
                 else if (subject.Count == 0 && token.Start > 0 && text[token.Start - 1] == '由')
                 {

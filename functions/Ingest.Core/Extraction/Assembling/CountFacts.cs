@@ -6,6 +6,9 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>Sorts the quantities of an act into goods, people who are helped, and other numbers.</summary>
 internal sealed class CountFacts(string text, ChineseScan scan)
 {
+    /// <summary>What right before a number tells that it only points back (这两项资金) or parts the actors (分两个慰问组).</summary>
+    private const string PointsBack = "这该此分";
+
     /// <summary>Goods with a number.</summary>
     public List<Item> Items { get; } = [];
 
@@ -40,6 +43,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var quantity = scan.Quantities[tokens[at].Index];
         var unit = quantity.Unit;
         if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start)) || IsJointActors(tokens, at))
+            return;
+        if (quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
         var value = quantity.Number.Value;

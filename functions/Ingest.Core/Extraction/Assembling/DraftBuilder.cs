@@ -56,6 +56,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (EndsWithSemicolon(_before))
             CloseItem();
         _before = clause;
+        if (OpensPoint(clause))
+            _current = null;
         var act = Match(clause);
         if (act is null)
         {
@@ -172,6 +174,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
+        // 县总工会举行…仪式,副县长某某为…发放慰问金: the officials are guests of the union.
+        if (clause.ByOfficials && _actors is [{ Kind: ActorKind.Union }, ..] && _actorClause?.Sentence == clause.Sentence && clause.Subject.All(static a => a.Kind == ActorKind.Public))
+            return;
+
         var goesOn = _actorClause is { JoinsOn: true } && _actorClause.Sentence == clause.Sentence && _actorClause.End == clause.Start;
         if (goesOn)
             clause.Subject = [.. _actors, .. clause.Subject];
@@ -248,6 +254,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         return false;
     }
+
+    /// <summary>二是…, 三是…: a point of its own.</summary>
+    private bool OpensPoint(Clause clause) =>
+        clause.End - clause.Start > 2 && outline.Text[clause.Start + 1] == '是' && "一二三四五六七八九十".Contains(outline.Text[clause.Start], StringComparison.Ordinal);
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>

@@ -44,7 +44,7 @@ internal static class Joining
         if (draft.Act.Weight == Weight.Opening && sameSentence)
             return act.Weight == Weight.Opening ? draft.Act : act;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
-            return draft.Act;
+            return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
         if (act.Rule == "help-with-number" && clause.Subject.Count == 0)
             return draft.Act;
         if (draft.Act.Category == act.Category)
