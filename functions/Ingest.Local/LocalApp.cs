@@ -3,13 +3,17 @@ using System.Net.Sockets;
 using Ingest.Functions;
 using Ingest.Functions.Storage;
 using Ingest.Local.Hosting;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Local;
 
 /// <summary>The whole program on this machine: Azurite, and the functions of Ingest.Functions in the local host.</summary>
 public sealed class LocalApp : IAsyncDisposable
 {
+    private const int CoreToolsPort = 7071;
+
     private readonly LocalStorage _storage;
 
     private LocalApp(LocalStorage storage, LocalHost host) => (_storage, Host) = (storage, host);
@@ -34,7 +38,7 @@ public sealed class LocalApp : IAsyncDisposable
         var storage = await LocalStorage.StartAsync(options.DataFolder, cancellationToken);
         try
         {
-            return new LocalApp(storage, await LocalHost.StartAsync(HostOptions(options, storage.ConnectionString), cancellationToken));
+            return new LocalApp(storage, await StartHostAsync(options, storage.ConnectionString, cancellationToken));
         }
         catch
         {
@@ -50,43 +54,48 @@ public sealed class LocalApp : IAsyncDisposable
         await _storage.DisposeAsync();
     }
 
-    private static LocalHostOptions HostOptions(LocalAppOptions options, string storage)
+    /// <summary>Starts on the port that was asked for, else on Core Tools' port, else on any free one.</summary>
+    private static async Task<LocalHost> StartHostAsync(LocalAppOptions options, string storage, CancellationToken cancellationToken)
     {
-        var port = options.Port ?? FreePort();
-        return new LocalHostOptions
-        {
-            Functions = LocalFunction.FindIn(typeof(IngestApp).Assembly),
-            Register = (worker, configuration) => worker.AddIngest(configuration),
-            Defaults = LocalSettings.Defaults(options.DataFolder, new Uri($"http://127.0.0.1:{port}/")),
-            Settings = LocalSettings.Storage(storage).Concat(options.Settings).ToDictionary(),
-            Host = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json")),
-            StateFolder = Path.Combine(options.DataFolder, "host"),
-            Port = port,
-            Timers = options.Timers,
-            DeletionQueues = new Dictionary<string, string> { [StorageNames.ReportsContainer] = StorageNames.DeletionsQueue },
-            Observer = options.Observer,
-            Logging = options.Logging,
-        };
-    }
-
-    /// <summary>Core Tools' port, or another that was free just now; links in mails need it before the server listens.</summary>
-    private static int FreePort()
-    {
-        foreach (var port in (int[])[7071, 0])
+        for (var port = options.Port ?? CoreToolsPort; ; port = FreePort())
         {
             try
             {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return ((IPEndPoint)listener.LocalEndpoint).Port;
+                return await LocalHost.StartAsync(HostOptions(options, port, storage), cancellationToken);
             }
-            catch (SocketException)
+            catch (IOException taken) when (taken.InnerException is AddressInUseException && options.Port is null)
             {
-                // Taken: the next one.
+                // Somebody else listens there, perhaps since a moment ago: the next one.
+            }
+            catch (Exception wrong) when (wrong is OptionsValidationException or AggregateException { InnerException: OptionsValidationException })
+            {
+                var failures = (wrong as AggregateException)?.InnerExceptions.OfType<OptionsValidationException>() ?? [(OptionsValidationException)wrong];
+                throw new ToolException(string.Join(Environment.NewLine, failures.SelectMany(failure => failure.Failures).Distinct(StringComparer.Ordinal)));
             }
         }
+    }
 
-        throw new ToolException("no port on loopback is free.");
+    private static LocalHostOptions HostOptions(LocalAppOptions options, int port, string storage) => new()
+    {
+        Functions = LocalFunction.FindIn(typeof(IngestApp).Assembly),
+        Register = (worker, configuration) => worker.AddIngest(configuration),
+        Defaults = LocalSettings.Defaults(options.DataFolder, new Uri($"http://127.0.0.1:{port}/")),
+        Settings = LocalSettings.Storage(storage).Concat(options.Settings).ToDictionary(),
+        Host = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json")),
+        StateFolder = Path.Combine(options.DataFolder, "host"),
+        Port = port,
+        Timers = options.Timers,
+        DeletionQueues = new Dictionary<string, string> { [StorageNames.ReportsContainer] = StorageNames.DeletionsQueue },
+        Observer = options.Observer,
+        Logging = options.Logging,
+    };
+
+    /// <summary>A port that was free just now; links in mails need it before the server listens.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

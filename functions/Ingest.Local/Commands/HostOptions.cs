@@ -38,6 +38,7 @@ internal sealed class HostOptions
         Settings = parsed.GetValue(Telemetry) ? new Dictionary<string, string?> { ["Telemetry:Console"] = "true" } : [],
         Logging = logging => logging.ClearProviders().SetMinimumLevel(logs)
             .AddFilter("Azure", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None) // what stops the start is told once, by us
             .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss ")),
     };
 }

@@ -49,7 +49,8 @@ public sealed class LocalHost : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
 
     /// <summary>Starts Kestrel, then watching, polling and timers.</summary>
-    /// <exception cref="InvalidOperationException">A function or setting is wrong; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A function is wrong; the message names it.</exception>
+    /// <exception cref="ToolException">A setting is missing; the message names it.</exception>
     public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -20,6 +20,6 @@ internal sealed class StorageAccounts(IConfiguration configuration)
     {
         var name = connection ?? DefaultConnection;
         return configuration[name] ?? configuration.GetConnectionString(name)
-            ?? throw new InvalidOperationException($"The local host needs a connection string in the setting {name}.");
+            ?? throw new ToolException($"The local host needs a connection string in the setting {name}.");
     }
 }

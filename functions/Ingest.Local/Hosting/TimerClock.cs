@@ -70,7 +70,7 @@ internal sealed partial class TimerClock
     {
         var withSeconds = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6;
         return CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = withSeconds })
-            ?? throw new InvalidOperationException($"Function {function}: the schedule '{expression}' is not NCRONTAB ({{second}} {{minute}} {{hour}} {{day}} {{month}} {{day of week}}).");
+            ?? throw new ToolException($"Function {function}: the schedule '{expression}' is not NCRONTAB ({{second}} {{minute}} {{hour}} {{day}} {{month}} {{day of week}}).");
     }
 
     private async Task WaitUntilAsync(DateTime next, CancellationToken stopping)

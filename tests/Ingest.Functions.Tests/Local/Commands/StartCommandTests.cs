@@ -45,6 +45,19 @@ public sealed partial class StartCommandTests : IDisposable
         Assert.Contains("--data", second.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Mail__Provider", "smtp", "Mail__Smtp__Host")]
+    [InlineData("WeeklyDigestSchedule", "on mondays", "ComposeWeeklyDigest")]
+    public async Task Wrong_Setting_Stops_The_Start_With_One_Message_That_Names_It(string name, string value, string named)
+    {
+        var run = await CommandRun.RunAsync(["start", "--data", _folder.FullName], new Dictionary<string, string> { [name] = value });
+
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith("ingest: ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(named, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
     /// <summary>Starts the host; gives the ports of its storage.</summary>
     private async Task<(Process Host, IReadOnlyList<int> Ports)> StartAsync()
     {

@@ -1,3 +1,4 @@
+using Ingest.Local;
 using Ingest.Local.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -52,7 +53,7 @@ public sealed class TimerClockTests : IDisposable
     [Fact]
     public void Schedule_That_Is_No_Ncrontab_Is_Refused_With_The_Functions_Name()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => Clock("every monday"));
+        var error = Assert.Throws<ToolException>(() => Clock("every monday"));
 
         Assert.Contains("TimerSample", error.Message, StringComparison.Ordinal);
     }
