@@ -65,6 +65,7 @@ public static class IngestServices
         .AddSingleton<ReportPipeline>()
         .AddSingleton<DashboardFigures>()
         .AddSingleton<PoisonMessages>()
+        .AddSingleton<IReconciliationStep, StuckDigests>()
         .AddSingleton<Reconciliation>();
 
     /// <summary>The host name that Azure gives the app.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Functions.Storage;
@@ -97,6 +98,17 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
     /// <summary>A batch's row.</summary>
     public async Task<LedgerBatch> BatchAsync(string window, string batch, CancellationToken cancellationToken) =>
         new((await _table.GetEntityAsync<TableEntity>(Partition(window, batch), BatchKey, cancellationToken: cancellationToken)).Value);
+
+    /// <summary>Batches planned before a moment and not done. Reads the whole table: for the nightly run only.</summary>
+    public async IAsyncEnumerable<SendMessage> StuckAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {BatchKey} and State ne {nameof(BatchState.Done)} and PlannedAt lt {before}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken))
+        {
+            var cut = row.PartitionKey.LastIndexOf('~');
+            yield return new SendMessage(row.PartitionKey[..cut], row.PartitionKey[(cut + 1)..]);
+        }
+    }
 
     /// <summary>The rows of a batch's readers.</summary>
     public async Task<List<TableEntity>> DeliveriesAsync(string window, string batch, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Ingest.Functions.Reports;
 using Ingest.Functions.Storage;
 using Ingest.Functions.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Ingest.Functions.Tests.Reports;
 
@@ -22,14 +23,24 @@ internal sealed class ReportSteps(TestApp app, StorageCalls calls, TestClock clo
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<ReportSteps> StartAsync(AzuriteFixture azurite)
+    /// <summary>Starts the program on storage of its own.</summary>
+    /// <param name="azurite">The emulator.</param>
+    /// <param name="whole">Whether to create the storage of digests too, which takes its time.</param>
+    public static async Task<ReportSteps> StartAsync(AzuriteFixture azurite, bool whole = false)
     {
         var calls = new StorageCalls();
         var clock = new TestClock(new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
-        var app = await TestApp.StartAsync(azurite.NewAccount(), services => services
-            .AddSingleton<HttpPipelinePolicy>(calls)
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<Extraction>(LineExtraction.Extract));
+        var app = await TestApp.StartAsync(azurite.NewAccount(), services =>
+        {
+            services.AddSingleton<HttpPipelinePolicy>(calls).AddSingleton<TimeProvider>(clock).AddSingleton<Extraction>(LineExtraction.Extract);
+            if (!whole)
+            {
+                services.RemoveAll<StorageNeeds>().AddSingleton(new StorageNeeds(
+                    [StorageNames.ReportsContainer, StorageNames.ReceiptsContainer, StorageNames.TextsContainer],
+                    [],
+                    [StorageNames.ReportsTable, StorageNames.IdentitiesTable, StorageNames.TimelineTable]));
+            }
+        });
         calls.Reset();
         return new ReportSteps(app, calls, clock);
     }
