@@ -42,7 +42,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(written + "工会", SeatOf(name, written, place ?? InnerOf(name)), ActorKind.Union)];
         var core = text[name.CoreStart..name.End];
         if (name.Kind == RawKind.Collective)
-            return Collective(name, place);
+            return Collective(name, written, place);
         if (core == "工青妇" || written == "工青妇")
             return (place ?? tracker.Now.County ?? tracker.Now.City) is { } all ? [.. OfficialNames.UnionYouthWomen(all)] : [];
         if (place is null && OfficialNames.LevelIn(core) is { } level && tracker.Level(level) is { } ofLevel)
@@ -60,8 +60,11 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             : [OfPlace(name, place, core)];
     }
 
-    private IReadOnlyList<Actor> Collective(RawName name, Place? place)
+    private IReadOnlyList<Actor> Collective(RawName name, string written, Place? place)
     {
+        // 各旗区工会: all unions one level below the place where the text plays.
+        if (name.Start > 0 && text[name.Start - 1] == '各' && name.Level is not null && (tracker.Now.City ?? tracker.Now.Province) is { } above)
+            return [new(above.Name + "各" + written, above.Code, ActorKind.Collective)];
         var of = place ?? (name.Level is null && name.Places.Count == 0 ? tracker.Now.Narrowest : null);
         return [of is null ? new("各级工会", null, ActorKind.Collective) : new(of.Name + "各级工会", of.Code, ActorKind.Collective)];
     }
