@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Assembling;
+using Ingest.Core.Extraction.Tables;
 using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction;
@@ -14,14 +15,22 @@ public static class MeasureExtractor
         ArgumentNullException.ThrowIfNull(report);
         var reading = ReportReading.Of(report, cancellationToken);
         var writer = new MeasureWriter(reading);
-        var measures = reading.Drafts.Select(writer.Write).OfType<Measure>();
-        return new ExtractedReport(Retellings.Remove(measures))
+        var told = Retellings.Remove(reading.Drafts.Select(writer.Write).OfType<Measure>());
+        return new ExtractedReport(WithTables(told, AllocationTable.Measures(report, reading)))
         {
             Published = reading.Published,
             Source = reading.Source,
             Title = report.Title ?? Headline(reading),
             Warnings = [.. report.Warnings, .. reading.Normal.Warnings],
         };
+    }
+
+    /// <summary>What a table's rows say is told by the rows alone, not once more by words found in them.</summary>
+    private static IReadOnlyList<Measure> WithTables(IReadOnlyList<Measure> told, IReadOnlyList<Measure> rows)
+    {
+        if (rows.Count == 0) return told;
+        var covered = new TextSpan(rows[0].Span.Start, rows[^1].Span.End);
+        return [.. told.Where(m => !m.Span.Overlaps(covered) || !rows.Any(r => r.Span.Overlaps(m.Span))).Concat(rows).OrderBy(m => m.Span.Start)];
     }
 
     private static string? Headline(ReportReading reading) =>
