@@ -16,13 +16,17 @@ public static class DigestComposer
     /// <param name="filter">What the readers want to hear of.</param>
     /// <param name="limit">How many measures to show; the rest are counted.</param>
     public static Digest Compose(
-        DigestWindow window, IEnumerable<StoredMeasure> measures, IEnumerable<StoredMeasure>? before, DigestFilter filter, int limit = MailLimit)
+        DigestWindow window, IEnumerable<StoredMeasure> measures, IEnumerable<StoredMeasure>? before, DigestFilter filter, int limit = MailLimit) =>
+        Compose(window, RankedMeasures.Of(measures), before is null ? null : RankedMeasures.Of(before), filter, limit);
+
+    /// <summary>Composes from measures that were ranked once for many filters.</summary>
+    public static Digest Compose(DigestWindow window, RankedMeasures measures, RankedMeasures? before, DigestFilter filter, int limit = MailLimit)
     {
         ArgumentNullException.ThrowIfNull(window);
         ArgumentNullException.ThrowIfNull(measures);
         ArgumentNullException.ThrowIfNull(filter);
-        var now = Wanted(measures, filter);
-        var then = before is null ? null : Wanted(before, filter);
+        var now = measures.Wanted(filter);
+        var then = before?.Wanted(filter);
         var level = LevelOf(now);
         var shown = Largest(now, level, limit);
         return new Digest(window, filter)
@@ -57,10 +61,6 @@ public static class DigestComposer
         decimal Of(MoneyRole role) => measures.Sum(m => MeasureMoney.Counted(m.Measure, role));
     }
 
-    // One measure told in several reports counts once: the first report wins.
-    private static List<StoredMeasure> Wanted(IEnumerable<StoredMeasure> measures, DigestFilter filter) =>
-        [.. measures.Where(m => filter.Wants(m.Measure)).OrderBy(m => m.FirstSeen).DistinctBy(m => m.Measure.Id).Order(SizeOrder.Instance)];
-
     // Provinces; where everything is in one province its cities; in one city (or municipality) its districts.
     private static int LevelOf(List<StoredMeasure> measures)
     {
@@ -77,9 +77,9 @@ public static class DigestComposer
         place is null ? "" : place == "100000" ? place : place[..level].PadRight(6, '0');
 
     // Every place shows its largest measure, as far as the limit goes; what room is left goes to the largest of all.
-    private static HashSet<MeasureId> Largest(List<StoredMeasure> sorted, int level, int limit)
+    private static HashSet<object?> Largest(List<StoredMeasure> sorted, int level, int limit)
     {
-        var shown = sorted.DistinctBy(m => PlaceAt(m.Measure.Place, level)).Take(limit).Select(m => m.Measure.Id).ToHashSet();
+        var shown = sorted.DistinctBy(m => PlaceAt(m.Measure.Place, level)).Take(limit).ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var measure in sorted)
         {
             if (shown.Count >= limit)
@@ -87,14 +87,14 @@ public static class DigestComposer
                 break;
             }
 
-            shown.Add(measure.Measure.Id);
+            shown.Add(measure);
         }
 
         return shown;
     }
 
-    private static PlaceSection Section(string code, List<StoredMeasure> measures, HashSet<MeasureId> shown, int level) =>
-        new(code, Sum(measures, level), [.. measures.Where(m => shown.Contains(m.Measure.Id)).GroupBy(m => m.Measure.Category).Select(g => new KindSection(g.Key, [.. g]))]);
+    private static PlaceSection Section(string code, List<StoredMeasure> measures, HashSet<object?> shown, int level) =>
+        new(code, Sum(measures, level), [.. measures.Where(m => shown.Contains(m)).GroupBy(m => m.Measure.Category).Select(g => new KindSection(g.Key, [.. g]))]);
 
     private static List<CategoryLine> Compare(List<StoredMeasure> now, List<StoredMeasure>? then, int level)
     {
@@ -109,23 +109,5 @@ public static class DigestComposer
                 .ThenByDescending(l => l.Now.Yuan)
                 .ThenBy(l => l.Category),
         ];
-    }
-
-    /// <summary>Largest amount, then most people, most goods, earliest seen; the id last, so that the order never wavers.</summary>
-    private sealed class SizeOrder : IComparer<StoredMeasure>
-    {
-        public static readonly SizeOrder Instance = new();
-
-        public int Compare(StoredMeasure? x, StoredMeasure? y)
-        {
-            var (a, b) = (x!.Measure, y!.Measure);
-            var order = MeasureMoney.Size(b).CompareTo(MeasureMoney.Size(a));
-            order = order != 0 ? order : People(b).CompareTo(People(a));
-            order = order != 0 ? order : b.Items.Count.CompareTo(a.Items.Count);
-            order = order != 0 ? order : x.FirstSeen.CompareTo(y.FirstSeen);
-            return order != 0 ? order : string.CompareOrdinal(a.Id.Value, b.Id.Value);
-        }
-
-        private static decimal People(Measure measure) => measure.People.Max(p => p.Count) ?? 0;
     }
 }

@@ -17,7 +17,7 @@ public sealed class DigestRenderer(Func<string, string?> placeName, DigestLinks 
     private readonly DigestWording _wording = new(placeName, links);
 
     /// <summary>Renders; where the HTML would be too long, with fewer measures shown.</summary>
-    /// <param name="compose">Composes for a number of measures to show, e.g. a call of <see cref="DigestComposer.Compose"/>.</param>
+    /// <param name="compose">Composes for a number of measures to show, e.g. a call of <see cref="DigestComposer"/>.</param>
     /// <param name="language">Language.</param>
     public async Task<RenderedDigest> RenderAsync(Func<int, Digest> compose, DigestLanguage language)
     {

@@ -45,14 +45,15 @@ public static class MeasureSentence
     private static string Act(Measure measure, Passage passage, bool cumulative)
     {
         var so = cumulative ? "累计" : "";
-        return measure.Category switch
+        var act = measure.Category switch
         {
-            Category.Funds => so + Funds(measure, passage) + Goods(measure, ",并送去") + Helped(measure, ",慰问", ",用于", passage) + Counted(measure),
-            Category.Supplies => Supplies(measure, passage) + Counted(measure),
-            Category.Donation => so + Donation(measure, passage) + Counted(measure),
-            Category.Visit => "走访慰问" + Groups(measure) + Counted(measure),
-            _ => Other(measure) + Counted(measure),
+            Category.Funds => so + Funds(measure, passage) + Goods(measure, ",并送去") + Helped(measure, ",慰问", ",用于", passage),
+            Category.Supplies => Supplies(measure, passage),
+            Category.Donation => so + Donation(measure, passage),
+            Category.Visit => "走访慰问" + Groups(measure),
+            _ => Other(measure),
         };
+        return act + Counted(measure, act);
     }
 
     private static string Funds(Measure measure, Passage passage)
@@ -118,7 +119,7 @@ public static class MeasureSentence
     }));
 
     private static string Rate(Measure measure, Passage passage) =>
-        string.Join('、', measure.Money.Where(m => m.Role == MoneyRole.PerPerson).Select(m => m.Cny).Distinct().Select(yuan => passage.Each + Figures.Exact(yuan)));
+        measure.Money.Where(m => m.Role == MoneyRole.PerPerson).Select(m => Figures.Exact(m.Cny)).Distinct().ToList() is { Count: > 0 } rates ? passage.Each + string.Join('或', rates) : "";
 
     private static string Goods(Measure measure, string lead)
     {
@@ -150,9 +151,11 @@ public static class MeasureSentence
         _ => "名",
     };
 
-    private static string Counted(Measure measure)
+    // A count that the line has told already ("市奇山医院等27家单位") is not told again.
+    private static string Counted(Measure measure, string act)
     {
-        var counts = measure.Numbers.Take(MostGroups).Select(n => Figures.Count(n.Amount) + n.Unit + (n.What.EndsWith(n.Unit, StringComparison.Ordinal) ? n.What[..^n.Unit.Length] : n.What)).ToList();
+        var counts = measure.Numbers.Where(n => !act.Contains(Figures.Count(n.Amount) + n.Unit, StringComparison.Ordinal)).Take(MostGroups)
+            .Select(n => Figures.Count(n.Amount) + n.Unit + (n.What.EndsWith(n.Unit, StringComparison.Ordinal) ? n.What[..^n.Unit.Length] : n.What)).ToList();
         return counts.Count == 0 ? "" : ",涉及" + string.Join('、', counts);
     }
 }

@@ -10,7 +10,9 @@ internal sealed partial class Passage
     private const int MostCharacters = 96;
     private static readonly string[] MoneyVerbs = ["追加", "筹措", "筹集", "下拨", "拨付", "划拨", "拨出", "调拨", "发放", "设立", "安排", "投入", "抽出", "支出", "列支", "送去", "落实"];
     private static readonly string[] Predicates =
-        ["向", "为", "对", "给", "将", "与", "在", "通过", "联合", "会同", "组织", "开展", "印发", "发出", "下发", "发布", "举办", "启动", "开通", "成立", "设立", "建立", "推出", "制定", "号召", "要求", "倡议", "积极", "及时", "先后", "还", "已", "共", "累计"];
+        ["向", "为", "对", "给", "将", "与", "在", "通过", "联合", "会同", "组织", "开展", "印发", "发出", "下发", "发布", "举办", "启动", "开通", "成立", "设立", "建立", "推出", "制定", "号召", "要求", "倡议", "积极", "及时", "深入", "发挥", "投放", "实施", "出台", "打造", "推行", "提供", "走访", "协调", "加强", "采购", "派出", "动员", "利用", "依托", "筹集", "筹措", "拨付", "购买", "先后", "还", "已", "共", "累计"];
+
+    private static readonly string[] Pronouns = ["他们", "该会", "该公司", "该单位", "该县", "该市", "该区"];
 
     private readonly Measure _measure;
     private readonly string _text;
@@ -78,12 +80,9 @@ internal sealed partial class Passage
             return told;
         }
 
-        for (var from = 0; from <= actor.Length - 2; from++)
+        if (AfterActor(told, actor) is { } rest)
         {
-            if (told.StartsWith(actor.AsSpan(from), StringComparison.Ordinal))
-            {
-                return actor + told[(actor.Length - from)..];
-            }
+            return actor + rest;
         }
 
         if (told.IndexOf(actor, StringComparison.Ordinal) is >= 0 and <= 40)
@@ -95,7 +94,43 @@ internal sealed partial class Passage
         return Array.Exists(Predicates, p => told.StartsWith(p, StringComparison.Ordinal)) ? actors + told : $"{actors}:{told}";
     }
 
-    [GeneratedRegex(@"^(?:(?:截至|截止|自|从)?(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?|\d{1,2}日)(?:至(?:\d{1,2}月)?\d{1,2}日|、\d{1,2}日)*(?:上午|下午|晚上?|中午|凌晨|当天)?(?:起|以来|止)?|近日|日前|连日来|目前|据悉|据了解|近期|同时|此外|随后|其中|另外|当天|同日)[,\uFF0C]?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 100)]
+    // What follows the actor where the line begins with its name, in full or as a writer shortens it:
+    // 市总工会, 武汉市总, 市总, 全市各级工会, 他们.
+    private static string? AfterActor(string told, string actor)
+    {
+        foreach (var pronoun in Pronouns)
+        {
+            if (told.StartsWith(pronoun, StringComparison.Ordinal))
+            {
+                return told[pronoun.Length..];
+            }
+        }
+
+        var whole = told is ['全', _, ..] ? told[2..] : null;
+        for (var from = 0; from <= actor.Length - 2; from++)
+        {
+            var name = actor[from..];
+            if (told.StartsWith(name, StringComparison.Ordinal))
+            {
+                return told[name.Length..];
+            }
+
+            if (whole is not null && name.Length >= 4 && whole.StartsWith(name, StringComparison.Ordinal))
+            {
+                return whole[name.Length..];
+            }
+
+            var shortened = name.EndsWith("总工会", StringComparison.Ordinal) ? name[..^2] : "";
+            if (shortened.Length >= 2 && told.StartsWith(shortened, StringComparison.Ordinal))
+            {
+                return told[shortened.Length..];
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?:(?:截至|截止|自|从)?(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?|\d{1,2}日)(?:至(?:\d{1,2}月)?\d{1,2}日|、\d{1,2}日)*(?:上午|下午|晚上?|中午|凌晨|当天)?(?:起|以来|止)?|近日|日前|连日来|目前|据悉|据了解|近期|同时|此外|随后|其中|另外|当天|同日|今年(?:以来|[上下]半年)?|(?:启动|发放|捐赠)?(?:仪式|活动|会议|座谈会)[上中]|活动现场)[,\uFF0C]?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 100)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"[\u4E00-\u9FFF][?\uFF1F]+[\u4E00-\u9FFF]|[\u00C0-\u024F\u0400-\u04FF]|\?[)\uFF09]?\d", RegexOptions.CultureInvariant, 100)]

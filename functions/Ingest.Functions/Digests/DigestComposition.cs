@@ -125,13 +125,13 @@ public sealed partial class DigestComposition(
     private async Task<string?> RenderAsync(DigestWindow window, ReaderGroup group, WindowNews news, CancellationToken cancellationToken)
     {
         var filter = DigestFilter.Parse(group.Filter);
-        var fresh = group.ToldUntil is { } until ? [.. news.Candidates.Where(m => m.FirstSeen >= until)] : news.Fresh;
-        if (!fresh.Any(m => filter.Wants(m.Measure)))
+        var fresh = group.ToldUntil is { } until ? RankedMeasures.Of(news.Candidates.Where(m => m.FirstSeen >= until)) : news.Ranked;
+        if (!fresh.Any(filter))
         {
             return null;
         }
 
-        var before = window.Cadence == Cadence.AtOnce ? null : news.Before;
+        var before = window.Cadence == Cadence.AtOnce ? null : news.RankedBefore;
         var rendering = await renderer.RenderAsync(limit => DigestComposer.Compose(window, fresh, before, filter, limit), group.Language);
         var name = $"{filter.Key()}-{group.Language}{(group.ToldUntil is { } told ? $"-{told.ToUnixTimeSeconds()}" : "")}".ToLowerInvariant();
         await store.WriteRenderingAsync(window.Id, name, rendering, cancellationToken);
@@ -157,7 +157,12 @@ public sealed partial class DigestComposition(
     [LoggerMessage(Level = LogLevel.Information, Message = "Digest {Window}: {Readers} readers in {Batches} batches.")]
     private partial void LogComposed(string window, int readers, int batches);
 
-    private sealed record WindowNews(IReadOnlyList<StoredMeasure> Fresh, List<StoredMeasure> Before, List<StoredMeasure> Candidates);
+    private sealed record WindowNews(IReadOnlyList<StoredMeasure> Fresh, List<StoredMeasure> Before, List<StoredMeasure> Candidates)
+    {
+        public RankedMeasures Ranked { get; } = RankedMeasures.Of(Fresh);
+
+        public RankedMeasures RankedBefore { get; } = RankedMeasures.Of(Before);
+    }
 
     private sealed record ReaderGroup(string Filter, DigestLanguage Language, DateTimeOffset? ToldUntil);
 }

@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using System.Globalization;
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
+using Ingest.Core.Digests;
+using Ingest.Core.Extraction;
+using Ingest.Core.Reading;
+using Ingest.Core.Subscriptions;
+using Ingest.Functions;
+using Ingest.Functions.Digests;
+using Ingest.Functions.Storage;
+using Ingest.Functions.Tables;
+using Ingest.Local.Azurite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Benchmarks;
+
+/// <summary>A weekly digest to a hundred thousand readers with five hundred different choices, on Azurite and a SendGrid of our own.</summary>
+internal static class DigestSending
+{
+    private const int Filters = 500;
+    private const int Measures = 2000;
+    private const int BatchesAtATime = 4;
+    private static readonly DigestWindow Week = DigestWindow.Week(new DateOnly(2026, 11, 4));
+    private static readonly int Readers = int.Parse(Environment.GetEnvironmentVariable("INGEST_BENCH_READERS") ?? "100000", CultureInfo.InvariantCulture);
+
+    public static Benchmark Benchmark { get; } = new(
+        "digest", "Does a weekly digest to 100,000 readers cost about what its ledger costs to write, in little memory and as few requests as can be?", RunAsync);
+
+    private static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var azurite = await AzuriteServer.StartAsync(dataFolder: null, ["bench"], cancellationToken: cancellationToken);
+        await using var provider = await Provider.StartAsync(cancellationToken);
+        await using var services = await ServicesAsync(azurite.ConnectionStringOf("bench"), provider.Address, cancellationToken);
+        await SeedAsync(services.GetRequiredService<TableServiceClient>(), cancellationToken);
+
+        var bare = await BareAsync(services.GetRequiredService<TableServiceClient>(), cancellationToken);
+        var clock = Stopwatch.StartNew();
+        var plan = await services.GetRequiredService<DigestComposition>().ComposeAsync(Week, cancellationToken);
+        var composed = clock.Elapsed;
+        await DrainAsync(services, cancellationToken);
+        var took = clock.Elapsed;
+
+        var groups = plan.Batches.GroupBy(b => b.Rendering).Select(g => g.Sum(b => b.Subscribers.Count)).ToList();
+        var least = groups.Sum(size => (size + 999) / 1000);
+        using var self = Process.GetCurrentProcess();
+        var invariant = CultureInfo.InvariantCulture;
+        await output.WriteLineAsync(string.Create(invariant, $"  {groups.Sum():#,0} readers in {groups.Count} groups: {provider.Requests:#,0} requests (least possible {least:#,0}), {provider.Mails:#,0} mails"));
+        await output.WriteLineAsync(string.Create(invariant, $"  composed in {composed.TotalSeconds:0.0} s, all sent in {took.TotalSeconds:0.0} s; the bare writes of the ledger {bare.TotalSeconds:0.0} s: ratio {took / bare:0.00} (at most 2)"));
+        await output.WriteLineAsync(string.Create(invariant, $"  peak memory {self.PeakWorkingSet64 / 1_048_576.0:0} MB (at most 300)"));
+    }
+
+    private static async Task<ServiceProvider> ServicesAsync(string connection, Uri provider, CancellationToken cancellationToken)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage"] = connection,
+            ["Ingest:SiteUrl"] = "https://example.org/",
+            ["Mail:Provider"] = "SendGrid",
+            ["Mail:From"] = "digests@example.org",
+            ["SendGrid:ApiKey"] = "SG.bench",
+            ["SendGrid:Host"] = provider.AbsoluteUri,
+            ["Tokens:SigningKey"] = Convert.ToBase64String(new byte[32]),
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddIngest(configuration).BuildServiceProvider();
+        await services.GetRequiredService<StorageSetup>().CreateMissingAsync(cancellationToken);
+        return services;
+    }
+
+    private static async Task SeedAsync(TableServiceClient tables, CancellationToken cancellationToken)
+    {
+        var timeline = tables.GetTableClient(StorageNames.TimelineTable);
+        var measures = Enumerable.Range(0, Measures).Select(i => new StoredMeasure(
+            new Measure(new TextSpan(0, 20), (Category)(i % 19))
+            {
+                Quote = $"第{i}市总工会拨付慰问资金",
+                Orgs = [$"第{i}市总工会"],
+                Place = $"{11 + (i % 30):00}{1 + (i % 9):00}00",
+                Money = [new(10_000 + (i * 100), MoneyRole.Total)],
+            },
+            ReportId.Of($"office/{i / 20}.txt"),
+            Week.From.AddMinutes(i)));
+        await WriteAsync(timeline, measures.Select(m => StoredMeasureRow.Write(TableKeys.Month(m.FirstSeen), TableKeys.Seen(m.FirstSeen, m.Measure.Id.Value), m)), cancellationToken);
+
+        var keys = new SubscriptionKeys(new byte[32]);
+        var readers = Enumerable.Range(0, Readers).Select(i =>
+        {
+            var filter = new DigestFilter { LeastYuan = 10_000 + (i % Filters) };
+            var id = keys.IdOf(new ReaderAddress($"reader{i}@example.org"));
+            return new TableEntity(id[..2], id)
+            {
+                ["Address"] = $"reader{i}@example.org",
+                ["State"] = nameof(SubscriberState.Active),
+                ["Filter"] = filter.Canonical(),
+                ["Cadence"] = nameof(Cadence.Weekly),
+                ["Language"] = nameof(DigestLanguage.Hans),
+            };
+        });
+        await WriteAsync(tables.GetTableClient(StorageNames.SubscribersTable), readers, cancellationToken);
+    }
+
+    private static async Task WriteAsync(TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        var chunks = rows.GroupBy(r => r.PartitionKey).SelectMany(g => g.Chunk(100));
+        await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken }, async (chunk, token) =>
+            await table.SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)), token));
+    }
+
+    // What the ledger must write in any case: each reader's row planned, sending, sent; nothing read, composed, rendered or sent.
+    private static async Task<TimeSpan> BareAsync(TableServiceClient tables, CancellationToken cancellationToken)
+    {
+        await tables.CreateTableIfNotExistsAsync("BareLedger", cancellationToken);
+        var table = tables.GetTableClient("BareLedger");
+        var batches = Enumerable.Range(0, Filters).Select(f => Enumerable.Range(0, Readers / Filters).Select(i => $"{f:000}{i:00000}{new string('0', 24)}").ToList());
+        var clock = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = BatchesAtATime, CancellationToken = cancellationToken }, async (batch, token) =>
+        {
+            foreach (var (state, action) in new[] { ("Planned", TableTransactionActionType.Add), ("Sending", TableTransactionActionType.UpdateMerge), ("Sent", TableTransactionActionType.UpdateMerge) })
+            {
+                foreach (var chunk in batch.Chunk(100))
+                {
+                    await table.SubmitTransactionAsync(
+                        chunk.Select(id => new TableTransactionAction(action, new TableEntity(batch[0], id) { ["State"] = state, [$"{state}At"] = DateTimeOffset.UtcNow }, Azure.ETag.All)), token);
+                }
+            }
+        });
+        return clock.Elapsed;
+    }
+
+    // As the Functions host: several messages at a time.
+    private static async Task DrainAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        var queue = services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.DigestsQueue);
+        while ((await queue.ReceiveMessagesAsync(32, TimeSpan.FromMinutes(10), cancellationToken)).Value is { Length: > 0 } messages)
+        {
+            await Parallel.ForEachAsync(messages, new ParallelOptions { MaxDegreeOfParallelism = BatchesAtATime, CancellationToken = cancellationToken }, async (message, token) =>
+            {
+                await services.GetRequiredService<DigestDelivery>().SendAsync(message.Body.ToObjectFromJson<SendMessage>()!, token);
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, token);
+            });
+        }
+    }
+
+    /// <summary>Takes requests as SendGrid would, and counts.</summary>
+    private sealed class Provider(WebApplication app) : IAsyncDisposable
+    {
+        private int _requests;
+        private int _mails;
+
+        public int Requests => _requests;
+
+        public int Mails => _mails;
+
+        public Uri Address => new(app.Urls.Single());
+
+        public static async Task<Provider> StartAsync(CancellationToken cancellationToken)
+        {
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Logging.ClearProviders();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            var app = builder.Build();
+            var provider = new Provider(app);
+            app.MapPost("/v3/mail/send", provider.TakeAsync);
+            await app.StartAsync(cancellationToken);
+            return provider;
+        }
+
+        public ValueTask DisposeAsync() => app.DisposeAsync();
+
+        private async Task TakeAsync(HttpContext context)
+        {
+            using var request = await System.Text.Json.JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            Interlocked.Add(ref _mails, request.RootElement.GetProperty("personalizations").GetArrayLength());
+            Interlocked.Increment(ref _requests);
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+        }
+    }
+}
