@@ -25,6 +25,7 @@ internal static class ClauseFeatures
                     break;
                 case TokenKind.Title or TokenKind.Quoted:
                     clause.Named = true;
+                    clause.Words |= (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods;
                     NoteThemes(clause, token.Word);
                     break;
                 case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:
@@ -105,7 +106,11 @@ internal static class ClauseFeatures
 
     /// <summary>A deadline (2月底前) is not the day of the act.</summary>
     private static bool IsActDate(string text, DateExpression date) =>
-        date.From.Kind != DatePointKind.Vague && !IsDeadline(text, date.End);
+        date.From.Kind != DatePointKind.Vague && !IsMereYear(text, date) && !IsDeadline(text, date.End);
+
+    /// <summary>2023年“送清凉”, 今年以来: the year of a plan, or no day that could be named.</summary>
+    private static bool IsMereYear(string text, DateExpression date) =>
+        date is { From.Kind: DatePointKind.Year, To: null } && (date.Relation == DateRelation.Since || date.End >= text.Length || text[date.End] != ',');
 
     private static bool IsDeadline(string text, int end) =>
         (end < text.Length && text[end] is '前') || text[end - 1] == '前' || text.AsSpan(end).StartsWith("底前") || text.AsSpan(end).StartsWith("之前");

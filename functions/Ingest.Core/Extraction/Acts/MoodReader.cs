@@ -19,7 +19,8 @@ internal sealed class MoodReader(string text)
         if (clauses[first].Paragraph != _paragraph)
             (_paragraph, _urging, _speech) = (clauses[first].Paragraph, false, false);
 
-        var mood = _urging && GoesOn(clauses, first) ? Mood.Urged : Mood.Told;
+        var carried = _urging && GoesOn(clauses, first);
+        var mood = carried ? Mood.Urged : Mood.Told;
         for (var i = first; i < clauses.Count; i++)
         {
             var clause = clauses[i];
@@ -36,7 +37,7 @@ internal sealed class MoodReader(string text)
                 _speech = false;
         }
 
-        _urging = mood == Mood.Urged && clauses.Skip(first).Any(c => c.Mood == Mood.Urged && (c.Is(WordClass.Urge) || HasBareMust(c)));
+        _urging = mood == Mood.Urged && (carried || clauses.Skip(first).Any(c => c.Mood == Mood.Urged && (c.Is(WordClass.Urge) || HasBareMust(c))));
         SpreadBackground(clauses, first);
     }
 

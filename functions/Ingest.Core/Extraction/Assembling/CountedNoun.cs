@@ -21,8 +21,10 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>Whether the counted people gave.</summary>
     public bool Donated => By is { } verb && (verb.Class & WordClass.Donate) != 0;
 
+    private const string PersonEndings = "人员者客民手师生工友属众兵官户童妇农警匠亲";
+
     /// <summary>随访2860人: a short word before the number that names no people.</summary>
-    public bool IsBare => Text.Length is > 0 and <= 4;
+    public bool IsBare => Text.Length is > 0 and <= 4 && !PersonEndings.Contains(Text[^1], StringComparison.Ordinal);
 
     /// <summary>Whether any word of the noun does any of the given things.</summary>
     public bool Is(WordClass any) => (Classes & any) != 0;

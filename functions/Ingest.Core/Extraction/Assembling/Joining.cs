@@ -49,9 +49,9 @@ internal static class Joining
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
-        if (sameSentence && !at.Semicolon && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name")
+        if (sameSentence && (!at.Semicolon || draft.Act.Category == Category.Commendation) && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name")
             return draft.Act;
-        return clause.Enumerated ? null : Together(draft, clause, act, sameSentence);
+        return clause.Enumerated ? null : Together(draft, clause, act, sameSentence, at.SameEvent);
     }
 
     /// <summary>A visit at which a sum or goods were handed over is what was handed over.</summary>
@@ -82,6 +82,8 @@ internal static class Joining
     /// <summary>A further act of the same kind: the next item of a list, or a sentence of its own with its own figures.</summary>
     private static bool IsNextItem(Draft draft, Clause clause, Act act, bool sameSentence, Standing at)
     {
+        if (act.Category == Category.Commendation)
+            return false;
         if (sameSentence)
         {
             return at.Semicolon && act.Category is not (Category.Funds or Category.Supplies or Category.Donation)
@@ -100,12 +102,12 @@ internal static class Joining
         && draft.Clauses.TrueForAll(static c => !c.HasItems && !c.HasMoney);
 
     /// <summary>Acts that count as one: a visit and what was given at it, money and goods handed over together, means and end.</summary>
-    private static Act? Together(Draft draft, Clause clause, Act act, bool sameSentence)
+    private static Act? Together(Draft draft, Clause clause, Act act, bool sameSentence, bool sameEvent)
     {
         var figures = clause.HasMoney || clause.HasItems;
         return (draft.Act.Category, act.Category) switch
         {
-            (Category.Visit, Category.Funds or Category.Supplies or Category.Family) => act,
+            (Category.Visit, Category.Funds or Category.Supplies or Category.Family) when sameSentence || sameEvent || clause.Is(WordClass.Give | WordClass.Equip) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
             _ when !sameSentence => null,

@@ -46,6 +46,8 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
         var found = scan.Dates[clause.Date];
         if (resolver.Resolve(found, _anchor) is not { } date)
             return;
+        if (found.Relation == DateRelation.Since)
+            date = MeasureDate.Day(date.First);
         (Date, Index, _anchor) = (date, clause.Date, date);
         _last = (date, clause.Date, clause.Paragraph);
         if (found.Relation == DateRelation.AsOf)
