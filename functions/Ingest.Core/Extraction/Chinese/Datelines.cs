@@ -93,7 +93,7 @@ internal static class Datelines
         var trimmed = before.TrimEnd(": ");
         foreach (var word in Announcers)
         {
-            if (trimmed.EndsWith(word) && (trimmed.Length < before.Length || trimmed.Length == word.Length))
+            if (trimmed.EndsWith(word) && (trimmed.Length < before.Length || trimmed.Length == word.Length || word[^1] == '于'))
             {
                 return true;
             }

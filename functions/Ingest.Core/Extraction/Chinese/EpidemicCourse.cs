@@ -12,17 +12,17 @@ internal readonly record struct WritingPeriod(DateOnly First, DateOnly Last, int
 /// <summary>What the words of a report tell about when it was written.</summary>
 internal static class EpidemicCourse
 {
-    private static readonly Dictionary<string, WritingPeriod> Periods = DataFile.Lines(typeof(EpidemicCourse), "epidemic-course.txt").Select(l => l.Split('\t'))
-        .ToDictionary(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), int.Parse(p[3], CultureInfo.InvariantCulture)));
+    private static readonly Dictionary<string, WritingPeriod[]> Periods = DataFile.Lines(typeof(EpidemicCourse), "epidemic-course.txt").Select(l => l.Split('\t'))
+        .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), int.Parse(p[3], CultureInfo.InvariantCulture))).ToDictionary(g => g.Key, g => g.ToArray());
 
-    private static readonly Dictionary<string, WritingPeriod>.AlternateLookup<ReadOnlySpan<char>> Lookup = Periods.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, WritingPeriod[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Periods.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly SearchValues<string> Words = SearchValues.Create([.. Periods.Keys], StringComparison.Ordinal);
     private static readonly int Longest = Periods.Keys.Max(w => w.Length);
 
-    /// <summary>The distinct periods that a text's words name.</summary>
-    public static IReadOnlyList<WritingPeriod> Read(ReadOnlySpan<char> text)
+    /// <summary>For each of the table's words that a text holds, the periods of which one must fit.</summary>
+    public static IReadOnlyList<WritingPeriod[]> Read(ReadOnlySpan<char> text)
     {
-        var found = new HashSet<WritingPeriod>();
+        var found = new HashSet<WritingPeriod[]>();
         for (var at = 0; text[at..].IndexOfAny(Words) is var next and >= 0; at++)
         {
             at += next;

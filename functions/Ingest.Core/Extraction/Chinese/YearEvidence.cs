@@ -19,15 +19,15 @@ internal sealed class YearEvidence
 
     private readonly Dictionary<int, int> _named;
     private readonly IReadOnlyList<DateOnly> _days;
-    private readonly IReadOnlyList<WritingPeriod> _periods;
+    private readonly IReadOnlyList<WritingPeriod[]> _periods;
     private readonly DateOnly? _published;
     private readonly int _firstYear;
     private readonly int _lastYear;
 
-    private YearEvidence(IReadOnlyList<WritingPeriod> periods, DateOnly? published, Dictionary<int, int> named, IReadOnlyList<DateOnly> days)
+    private YearEvidence(IReadOnlyList<WritingPeriod[]> periods, DateOnly? published, Dictionary<int, int> named, IReadOnlyList<DateOnly> days)
     {
         (_periods, _published, _named, _days) = (periods, published, named, days);
-        var years = named.Keys.Concat(periods.Where(p => p.Weight > 1).SelectMany(p => new[] { p.First.Year, p.Last.Year }));
+        var years = named.Keys.Concat(periods.SelectMany(p => p).Where(p => p.Weight > 1).SelectMany(p => new[] { p.First.Year, p.Last.Year }));
         years = published is { } day ? years.Append(day.Year - 1).Append(day.Year + 1) : years;
         _firstYear = Math.Max(1990, years.DefaultIfEmpty(1).Min() - 1);
         _lastYear = years.DefaultIfEmpty(0).Max() + 1;
@@ -85,7 +85,7 @@ internal sealed class YearEvidence
     }
 
     /// <summary>A year before the epidemic in a report about it: a slip of whoever copied the text.</summary>
-    public bool IsImpossible(int year) => year < 2019 && _periods.Sum(p => p.Weight) >= 4 && _periods.Any(p => p.First.Year >= 2020);
+    public bool IsImpossible(int year) => year < 2019 && _periods.Sum(p => p[0].Weight) >= 4 && _periods.Any(p => p[0].First.Year >= 2020);
 
     /// <summary>The year in which the report was written, for 今年 and 去年.</summary>
     public int? ReportYear(MeasureDate? anchor) => _published?.Year ?? Best(year => Score(new(year, 7, 1), 182, anchor));
@@ -120,10 +120,15 @@ internal sealed class YearEvidence
     {
         var score = IsImpossible(day.Year) ? 0 : Math.Min(6, _named.GetValueOrDefault(day.Year));
         score += _days.Any(d => Math.Abs(d.DayNumber - day.DayNumber) <= NearDay && !IsImpossible(d.Year)) ? 2 : 0;
-        foreach (var (first, last, weight) in _periods)
+        foreach (var alternatives in _periods)
         {
-            var inside = day.DayNumber + reach >= first.DayNumber - Lead[weight] && day.DayNumber - reach <= last.DayNumber + Slack;
-            score += inside ? weight : -weight;
+            var inside = false;
+            foreach (var (first, last, weight) in alternatives)
+            {
+                inside |= day.DayNumber + reach >= first.DayNumber - Lead[weight] && day.DayNumber - reach <= last.DayNumber + Slack;
+            }
+
+            score += inside ? alternatives[0].Weight : -alternatives[0].Weight;
         }
 
         if (_published is { } published)
