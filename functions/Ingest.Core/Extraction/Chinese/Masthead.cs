@@ -54,7 +54,7 @@ public sealed record Masthead(DateOnly? Published, string? Source)
     {
         foreach (var alternatives in periods)
         {
-            if (alternatives[0].Weight == 3 && stamp.DayNumber - alternatives[^1].Last.DayNumber > LongestDelay)
+            if (alternatives[0].Weight == 3 && stamp.DayNumber - alternatives.Max(a => a.Last).DayNumber > LongestDelay)
             {
                 return true;
             }
