@@ -47,7 +47,7 @@ public sealed record ReportOutcome(string Path, string Entry, ReportStatus Statu
     /// <summary>How many warnings there are; <see cref="Warnings"/> may hold fewer.</summary>
     public int WarningCount { get; init; }
 
-    /// <summary>What could not be read or is doubtful; storage keeps the first hundred, the receipt has all.</summary>
+    /// <summary>What could not be read or is doubtful; the receipt has the first 10,000, storage the first hundred.</summary>
     public IReadOnlyList<ReportWarning> Warnings { get; init; } = [];
 
     /// <summary>Why it was refused, or null.</summary>

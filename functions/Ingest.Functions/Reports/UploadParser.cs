@@ -14,6 +14,11 @@ public delegate ExtractedReport Extraction(ReportText report, CancellationToken 
 /// <summary>Runs the two pure stages on an upload: reading, then extraction. Whatever the bytes are, an outcome comes of it.</summary>
 public sealed partial class UploadParser(Extraction extraction, IOptions<IngestOptions> options, TimeProvider clock, ILogger<UploadParser> logger)
 {
+    /// <summary>More measures than any report has; what an attack finds is bounded by it.</summary>
+    private const int MostMeasures = 20_000;
+
+    private const int MostWarnings = 10_000;
+
     /// <summary>What the program says of itself where it failed.</summary>
     private static readonly Refusal OwnFault = new("internal-error", "系统处理这份文件时出错，已通知管理员。", "请保留原文件，修复后系统会自动重新读取，不必重新上传。");
 
@@ -82,11 +87,14 @@ public sealed partial class UploadParser(Extraction extraction, IOptions<IngestO
 
     private static ParsedReport Describe(ReportOutcome outcome, ReportText text, ExtractedReport extracted)
     {
-        var measures = extracted.Measures.DistinctBy(m => m.Id).Where(StoredMeasureRow.Fits).ToList();
-        var warnings = extracted.Warnings.Concat(measures.SelectMany(m => m.Warnings).Where(w => !IsKnown(w, extracted.Warnings))).Distinct().ToList();
-        if (extracted.Measures.Any(m => !StoredMeasureRow.Fits(m)))
+        var distinct = extracted.Measures.DistinctBy(m => m.Id).ToList();
+        var measures = distinct.Where(StoredMeasureRow.Fits).Take(MostMeasures).ToList();
+        var warnings = extracted.Warnings.Concat(NotYetTold(measures.SelectMany(m => m.Warnings), extracted.Warnings)).Distinct().ToList();
+        if (measures.Count < distinct.Count)
         {
-            warnings.Add(new ReportWarning("passage-too-long", "有一段文字过长且没有断句，未能作为举措收录，请检查原文的标点和换行。"));
+            warnings.Insert(0, measures.Count == MostMeasures
+                ? new ReportWarning("too-many-measures", $"一份报告最多收录 {MostMeasures} 条举措，其余未收录，请拆分成几份报告后上传。")
+                : new ReportWarning("passage-too-long", "有一段文字过长且没有断句，未能作为举措收录，请检查原文的标点和换行。"));
         }
 
         var described = outcome with
@@ -100,15 +108,26 @@ public sealed partial class UploadParser(Extraction extraction, IOptions<IngestO
             Source = extracted.Source ?? text.Source,
             Published = extracted.Published ?? text.Published,
             MeasureCount = measures.Count,
-            Warnings = warnings,
+            Warnings = [.. warnings.Take(MostWarnings)],
             WarningCount = warnings.Count,
         };
         return new ParsedReport(described, text, measures);
     }
 
-    /// <summary>Whether a doubt about a measure is one about its place in the report that is told already.</summary>
-    private static bool IsKnown(ReportWarning warning, IReadOnlyList<ReportWarning> known) =>
-        warning.Span is { } span && known.Any(k => k.Span is { } other && (other == span || other.Overlaps(span)));
+    /// <summary>Doubts about measures, less those about a place of which the report is in doubt already.</summary>
+    private static IEnumerable<ReportWarning> NotYetTold(IEnumerable<ReportWarning> warnings, IReadOnlyList<ReportWarning> told)
+    {
+        var spans = told.Select(w => w.Span).OfType<TextSpan>().OrderBy(s => s.Start).ToArray();
+        var starts = Array.ConvertAll(spans, s => s.Start);
+        return warnings.Where(w => w.Span is not { } span || !IsNear(span));
+
+        // The two neighbours tell: a report can be in doubt of a hundred thousand places.
+        bool IsNear(TextSpan span)
+        {
+            var next = Array.BinarySearch(starts, span.Start) is var found && found >= 0 ? found : ~found;
+            return (next < spans.Length && (spans[next] == span || spans[next].Overlaps(span))) || (next > 0 && spans[next - 1].Overlaps(span));
+        }
+    }
 
     private static ParsedReport Refuse(ReportOutcome outcome, Refusal refusal) => new(
         outcome with { Status = outcome.Status == ReportStatus.Failed ? ReportStatus.Failed : ReportStatus.Refused, Refusal = refusal }, null, []);
