@@ -41,7 +41,7 @@ internal static class StartCommand
         AnsiConsole.Write(table);
         Terminal.Line($"site     {app.Host.Address}");
         Terminal.Line($"outbox   {LocalApp.Outbox}");
-        Terminal.Line($"storage  [grey]{app.Storage}[/]");
+        Console.WriteLine($"storage  {app.Storage}"); // unbroken, to be copied
         Terminal.Line($"[grey]A development host: no keys are asked for, nothing listens outside this machine. Ctrl-C stops it.[/]");
     }
 
