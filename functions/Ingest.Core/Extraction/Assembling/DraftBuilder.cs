@@ -56,7 +56,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (EndsWithSemicolon(_before))
             CloseItem();
         _before = clause;
-        if (OpensPoint(clause))
+        if (_current?.Act.Category != Category.Policy && Points.Opens(outline.Text.AsSpan(clause.Start, clause.End - clause.Start)))
             _current = null;
         var act = Match(clause);
         if (act is null)
@@ -254,10 +254,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         return false;
     }
-
-    /// <summary>二是…, 三是…: a point of its own.</summary>
-    private bool OpensPoint(Clause clause) =>
-        clause.End - clause.Start > 2 && outline.Text[clause.Start + 1] == '是' && "一二三四五六七八九十".Contains(outline.Text[clause.Start], StringComparison.Ordinal);
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
