@@ -81,6 +81,11 @@ public sealed class ReadingLimitsTests
         Assert.Equal("unsafe-xml", Read.Refusal(Making.Zip(("[Content_Types].xml", "<Types/>"u8.ToArray()), ("word/document.xml", Encoding.UTF8.GetBytes(bomb)))).Code);
     }
 
+    /// <summary>Found by the fuzz test: the library counts to the number of rows that the file states.</summary>
+    [Fact]
+    public void Read_Refuses_For_A_Sheet_That_States_Rows_Without_End() =>
+        Assert.Equal("damaged", Read.Refusal(TestFiles.Bytes("rows-without-end.xls")).Code);
+
     [Fact]
     public void Read_Refuses_For_A_File_That_Takes_Too_Long() =>
         Assert.Equal("too-slow", Read.Refusal(Making.Docx(string.Concat(Enumerable.Repeat(Paragraph("工会"), 100_000))), limits: new() { Time = TimeSpan.FromMilliseconds(1) }).Code);

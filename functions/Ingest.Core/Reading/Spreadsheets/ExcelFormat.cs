@@ -1,4 +1,5 @@
 using ExcelDataReader;
+using Ingest.Core.Reading.Word;
 using Ingest.Core.Reading.Zips;
 
 namespace Ingest.Core.Reading.Spreadsheets;
@@ -7,13 +8,15 @@ namespace Ingest.Core.Reading.Spreadsheets;
 internal static class ExcelFormat
 {
     private const int MostColumns = 1_000;
+    private const int MostBinaryRows = 65_536;
+    private const int MostBinaryColumns = 256;
     private const int EmptyRowsToEnd = 10_000;
 
     public static ReportText Read(ReadOnlyMemory<byte> file, ReportFormat format, ReadingBudget budget)
     {
         if (format == ReportFormat.Xlsx) CheckParts(file, budget);
         Texts.TextDecoding.Register();
-        using var stream = Bytes.AsStream(file);
+        using var stream = Bytes.AsStream(format == ReportFormat.Xls ? Workbook(file, budget) : file);
         using var reader = Open(stream, format);
         var document = new DocumentText(budget);
         var hidden = false;
@@ -26,12 +29,22 @@ internal static class ExcelFormat
             }
 
             budget.Entry();
+            if (format == ReportFormat.Xls && (reader.RowCount > MostBinaryRows || reader.FieldCount > MostBinaryColumns))
+                throw new UnreadableException(Refusals.Damaged); // the library believes the stated size and would count to it
             var rows = Rows(reader, budget).ToList();
             MergedCells.Fill(rows, reader.MergeCells);
             document.Table(rows.Count == 0 ? null : Caption(reader.Name), rows);
         }
         while (reader.NextResult());
         return document.Build(format) with { Warnings = hidden ? [ReadingWarnings.HiddenSheet] : [] };
+    }
+
+    /// <summary>The stream of records inside the compound file: its chains are followed here, within bounds, and not by the library.</summary>
+    private static ReadOnlyMemory<byte> Workbook(ReadOnlyMemory<byte> file, ReadingBudget budget)
+    {
+        if (!file.Span.StartsWith(CompoundFile.Signature)) return file;
+        var ole = CompoundFile.Open(file, budget);
+        return ole.Read("Workbook") ?? ole.Read("Book") ?? throw new UnreadableException(Refusals.Damaged);
     }
 
     private static IExcelDataReader Open(Stream stream, ReportFormat format)

@@ -37,6 +37,9 @@ internal sealed class CompoundFile
         _miniStream = Chain(miniStart, miniSize);
     }
 
+    /// <summary>The first bytes of every compound file.</summary>
+    public static ReadOnlySpan<byte> Signature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
     /// <summary>Names of the streams, whatever storage they lie in.</summary>
     public IReadOnlyCollection<string> Names => _streams.Keys;
 
