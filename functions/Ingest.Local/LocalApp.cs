@@ -81,7 +81,7 @@ public sealed class LocalApp : IAsyncDisposable
         Register = (worker, configuration) => worker.AddIngest(configuration),
         Defaults = LocalSettings.Defaults(options.DataFolder, new Uri($"http://127.0.0.1:{port}/")),
         Settings = LocalSettings.Storage(storage).Concat(options.Settings).ToDictionary(),
-        Host = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json")),
+        Host = HostSettings.OfThisProgram,
         StateFolder = Path.Combine(options.DataFolder, "host"),
         Port = port,
         Timers = options.Timers,

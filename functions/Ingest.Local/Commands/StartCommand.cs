@@ -31,11 +31,10 @@ internal static class StartCommand
     /// <summary>Says what runs where.</summary>
     public static void Announce(LocalApp app)
     {
-        var prefix = HostSettings.Read(Path.Combine(Checkout.Root, "host.json")).RoutePrefix;
         var table = new Table().Border(TableBorder.Simple).AddColumns("function", "started by");
         foreach (var function in LocalFunction.FindIn(typeof(IngestApp).Assembly))
         {
-            table.AddRow(new Text(function.Name), new Text(StartedBy(function, app.Host.Address, prefix)));
+            table.AddRow(new Text(function.Name), new Text(StartedBy(function, app.Host.Address)));
         }
 
         AnsiConsole.Write(table);
@@ -45,9 +44,9 @@ internal static class StartCommand
         Terminal.Line($"[grey]A development host: no keys are asked for, nothing listens outside this machine. Ctrl-C stops it.[/]");
     }
 
-    private static string StartedBy(LocalFunction function, Uri site, string prefix) => function.Trigger switch
+    private static string StartedBy(LocalFunction function, Uri site) => function.Trigger switch
     {
-        HttpTriggerAttribute http => $"{string.Join(',', http.Methods ?? ["any"]).ToUpperInvariant()} {site}{HttpFunctions.RouteOf(function, prefix)}",
+        HttpTriggerAttribute http => $"{string.Join(',', http.Methods ?? ["any"]).ToUpperInvariant()} {site}{HttpFunctions.RouteOf(function, HostSettings.OfThisProgram.RoutePrefix)}",
         BlobTriggerAttribute blob => $"blob {blob.BlobPath}",
         QueueTriggerAttribute queue => $"queue {queue.QueueName}",
         TimerTriggerAttribute timer => $"timer {timer.Schedule}",

@@ -12,7 +12,6 @@ internal sealed class SeedUpload
 {
     private const string Office = "demo-office";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-    private static readonly int Tries = HostSettings.Read(Path.Combine(Checkout.Root, "host.json")).BlobTries;
 
     private readonly ConcurrentDictionary<string, Invocation> _ended = new(StringComparer.Ordinal);
 
@@ -22,7 +21,7 @@ internal sealed class SeedUpload
     /// <summary>Takes note of a report that was ingested, or given up.</summary>
     public void Observe(Invocation invocation)
     {
-        if (invocation.Function == nameof(IngestReport) && (invocation.Failure is null || invocation.Try == Tries))
+        if (invocation.Function == nameof(IngestReport) && (invocation.Failure is null || invocation.Try == HostSettings.OfThisProgram.BlobTries))
         {
             _ended[invocation.Subject] = invocation;
         }

@@ -28,6 +28,9 @@ public sealed record HostSettings
     /// <summary>How long a function may run.</summary>
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>The host.json that lies beside the program, as in a deployment.</summary>
+    public static HostSettings OfThisProgram { get; } = Read(Path.Combine(AppContext.BaseDirectory, "host.json"));
+
     /// <summary>Reads a host.json.</summary>
     /// <exception cref="JsonException">The file is not JSON.</exception>
     public static HostSettings Read(string path)
