@@ -19,18 +19,22 @@ internal sealed class MeasureWriter(ReportReading reading)
         var text = _normal.Text;
         var span = Passage(text, draft);
         var counts = CountFacts.Of(text, draft, _scan);
+        var money = MoneyFacts.Of(text, draft, _scan);
+        var doubts = LostAmounts(draft);
+        var counted = money.Count + counts.Items.Count + counts.People.Count + counts.Numbers.Count > 0;
         return new Measure(span, draft.Act.Category)
         {
             Quote = span.In(_normal.Original),
             Orgs = [.. draft.Actors.Select(a => a.Name)],
             Place = PlaceOfAct.Of(text, draft, reading.Names),
             Date = draft.Date,
-            Money = MoneyFacts.Of(text, draft, _scan),
+            Money = money,
             Items = counts.Items,
             People = [.. counts.People, .. GroupFacts.Of(text, draft).Distinct()],
             Numbers = counts.Numbers,
             Rule = draft.Act.Rule,
-            Warnings = LostAmounts(draft),
+            Confidence = Confidence.Of(draft.Act.Rule, draft.Actors.Count > 0, draft.Date is not null, counted, doubts.Count),
+            Warnings = doubts,
         };
     }
 
