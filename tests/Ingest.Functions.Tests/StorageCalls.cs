@@ -10,9 +10,17 @@ internal sealed class StorageCalls : HttpPipelinePolicy
     private readonly ConcurrentQueue<string> calls = new();
     private int failAt = int.MaxValue;
     private bool afterwards;
+    private int interruptAt = int.MaxValue;
 
     /// <summary>Method and path of every request since the last <see cref="Reset"/>, in order.</summary>
     public IReadOnlyList<string> Calls => [.. calls];
+
+    /// <summary>Starts a new count, in which the answer to one call is lost on the network, so that the client sends it again.</summary>
+    public void ResetAndInterrupt(int call)
+    {
+        Reset();
+        interruptAt = call;
+    }
 
     /// <summary>Starts a new count.</summary>
     /// <param name="failAtCall">The call, from 0, at which the program stops; none by default.</param>
@@ -22,11 +30,13 @@ internal sealed class StorageCalls : HttpPipelinePolicy
         calls.Clear();
         failAt = failAtCall;
         afterwards = lostAnswer;
+        interruptAt = int.MaxValue;
     }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var fails = Count(message) >= failAt;
+        var call = Count(message);
+        var fails = call >= failAt;
         if (!fails || afterwards)
         {
             await ProcessNextAsync(message, pipeline);
@@ -35,6 +45,11 @@ internal sealed class StorageCalls : HttpPipelinePolicy
         if (fails)
         {
             throw new CrashException();
+        }
+
+        if (call == interruptAt)
+        {
+            throw new IOException("The connection was lost.");
         }
     }
 

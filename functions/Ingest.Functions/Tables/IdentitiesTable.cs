@@ -137,8 +137,15 @@ public sealed class IdentitiesTable(TableServiceClient tables, ReportsTable repo
     private async Task LearnAsync(Dictionary<string, Claim> claims, Claim refused, Claim[] wanted, CancellationToken cancellationToken)
     {
         await ReadAsync(claims, [refused], cancellationToken);
-        if (!claims.TryGetValue(refused.Measure.Value, out var claim) || claim.Report == refused.Report)
+        if (!claims.TryGetValue(refused.Measure.Value, out var claim))
         {
+            return;
+        }
+
+        if (claim.Report == refused.Report)
+        {
+            // Our own: the answer to this very transaction was lost, and the client sent it again.
+            await ReadAsync(claims, wanted.Where(w => !claims.ContainsKey(w.Measure.Value)).ToList(), cancellationToken);
             return;
         }
 

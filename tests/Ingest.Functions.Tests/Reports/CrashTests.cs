@@ -53,6 +53,23 @@ public sealed class CrashTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Client_That_Sends_A_Call_Again_Does_Nothing_Twice()
+    {
+        await using var undisturbed = await ReportSteps.StartAsync(azurite);
+        await undisturbed.IngestAsync("a/1.txt", LineExtraction.Report(4));
+        var calls = undisturbed.Calls.Calls.Count;
+        var expected = await undisturbed.EverythingAsync();
+        await Task.WhenAll(Enumerable.Range(0, calls).Select(async call =>
+        {
+            await using var steps = await ReportSteps.StartAsync(azurite);
+            await steps.UploadAsync("a/1.txt", LineExtraction.Report(4));
+            steps.Calls.ResetAndInterrupt(call);
+            await UntilDoneAsync(() => steps.IngestAsync("a/1.txt"));
+            Assert.Equal(expected, await steps.EverythingAsync());
+        }));
+    }
+
+    [Fact]
     public async Task Two_Runs_At_Once_End_As_One()
     {
         await using var steps = await ReportSteps.StartAsync(azurite);
