@@ -17,6 +17,11 @@ internal static class Npm
         await using var turn = await FileTurn.TakeAsync(Path.Combine(Checkout.LocalFolder, $"npm-{name}.lock"), cancellationToken);
         if (!IsInstalled(folder))
         {
+            if (!Console.IsErrorRedirected)
+            {
+                await Terminal.ErrorAsync($"installing what {Path.GetRelativePath(Checkout.Root, folder)} pins, once…");
+            }
+
             // On Windows npm is a script, which only a shell can start.
             string[] npm = OperatingSystem.IsWindows() ? ["cmd", "/c", "npm"] : ["npm"];
             await Tool.RunQuietlyAsync([.. npm, .. HasLock(folder) ? (string[])["ci"] : ["install", "--no-package-lock"], "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder, cancellationToken);
