@@ -7,6 +7,7 @@ Benchmark[] all =
     ExtractionSpeed.Benchmark,
     ExtractionGrowth.Benchmark,
     ReadingSpeed.Benchmark,
+    ReadingMemory.Benchmark,
     DigestSending.Benchmark,
 ];
 var unknown = args.Except(all.Select(benchmark => benchmark.Name)).ToList();

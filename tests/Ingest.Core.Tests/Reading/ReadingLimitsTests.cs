@@ -84,7 +84,7 @@ public sealed class ReadingLimitsTests
     /// <summary>Found by the fuzz test: the library counts to the number of rows that the file states.</summary>
     [Fact]
     public void Read_Refuses_For_A_Sheet_That_States_Rows_Without_End() =>
-        Assert.Equal("damaged", Read.Refusal(TestFiles.Bytes("rows-without-end.xls")).Code);
+        Assert.Equal("damaged", Read.Refusal(TestFiles.Bytes("broken/rows-without-end.xls")).Code);
 
     [Fact]
     public void Read_Refuses_For_A_File_That_Takes_Too_Long() =>

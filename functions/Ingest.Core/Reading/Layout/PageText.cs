@@ -7,6 +7,7 @@ internal sealed class PageText
 {
     private const double Overlap = 0.3;
     private const double Gap = 0.1; // a wider one may be a blank, which rows decide
+    private const int MostRuns = 200_000; // a dense page has some thousands
     private const double SameLine = 0.05;
     private readonly List<PlacedText> _runs = [];
     private readonly StringBuilder _run = new();
@@ -45,6 +46,7 @@ internal sealed class PageText
 
     private void Flush()
     {
+        if (_runs.Count >= MostRuns) throw new UnreadableException(Refusals.TooManyObjects);
         if (_run.Length > 0 && !string.IsNullOrWhiteSpace(_run.ToString())) _runs.Add(new PlacedText(_run.ToString(), _x, _y, _right - _x, _size));
         _run.Clear();
     }

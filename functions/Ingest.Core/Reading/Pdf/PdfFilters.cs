@@ -12,6 +12,7 @@ internal static class PdfFilters
         var filters = AsList(file.Get(stream.Dictionary, "Filter") ?? file.Get(stream.Dictionary, "F"), file);
         var parameters = AsList(file.Get(stream.Dictionary, "DecodeParms") ?? file.Get(stream.Dictionary, "DP"), file);
         var bytes = stream.Raw;
+        if (filters.Count == 0 && bytes.Length > budget.Limits.MaxPartBytes) throw new UnreadableException(Refusals.UnpacksTooLarge);
         for (var i = 0; i < Math.Min(filters.Count, MostFilters); i++)
         {
             if (filters[i] is not PdfName filter) continue;

@@ -8,6 +8,7 @@ namespace Ingest.Core.Reading.Spreadsheets;
 internal static class ExcelFormat
 {
     private const int MostColumns = 1_000;
+    private const int MostStyleBytes = 8 << 20; // each format becomes an object twenty times its size
     private const int MostBinaryRows = 65_536;
     private const int MostBinaryColumns = 256;
     private const int EmptyRowsToEnd = 10_000;
@@ -70,6 +71,7 @@ internal static class ExcelFormat
         {
             if (entry.IsEncrypted) throw new UnreadableException(Refusals.Encrypted);
             if (entry.Length > budget.Limits.MaxPartBytes) throw new UnreadableException(Refusals.UnpacksTooLarge);
+            if (entry.Length > MostStyleBytes && entry.FullName.EndsWith("styles.xml", StringComparison.OrdinalIgnoreCase)) throw new UnreadableException(Refusals.TooManyObjects);
             budget.Unpack(entry.Length);
         }
     }
