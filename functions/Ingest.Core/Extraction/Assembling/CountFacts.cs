@@ -50,7 +50,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var value = quantity.Number.Value;
         if (IsPeople(unit, noun))
         {
-            if ((noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin)) || IsTurnout(noun))
+            var possessive = quantity.End < text.Length && text[quantity.End] == '的';
+            if ((noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin)) || (IsTurnout(noun) && !possessive) || IsRank(quantity.Start))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
@@ -88,6 +89,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
     private static bool IsTurnout(CountedNoun noun) =>
         noun.Donated || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
+
+    /// <summary>前10名: a place in a contest.</summary>
+    private bool IsRank(int at) => at > 0 && text[at - 1] == '前';
 
     /// <summary>一批, 一次, 一个: no number worth recording.</summary>
     private bool IsMerelyOne(QuantityExpression quantity) => quantity.Number.Value == 1 && text[quantity.Number.Start] == '一';

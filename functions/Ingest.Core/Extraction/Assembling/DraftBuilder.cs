@@ -159,7 +159,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         _sentence = clause.Sentence;
         _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
-        _continues = (clause.Is(WordClass.Continue | WordClass.Event) || IsInstalment(clause)) && clause.Subject.Count == 0;
+        _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
         (_others, _purpose, _document) = (false, false, false);
         _semicolon = false;
         _lead.Clear();
@@ -266,6 +266,11 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var at = span.IndexOf('大');
         return span.IndexOf("一系列") >= 0 || (at > 0 && "两二三四五六七八九十".Contains(span[at - 1], StringComparison.Ordinal) && span.IndexOf('等') >= 0);
     }
+
+    /// <summary>援助月期间: a short phrase that names the time of the act before.</summary>
+    private bool IsSpell(Clause clause) =>
+        clause.End - clause.Start <= LongestRestatement && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",").EndsWith("期间")
+        && clause.Date < 0;
 
     /// <summary>第二批的12.5万元已下拨….</summary>
     private bool IsInstalment(Clause clause) =>

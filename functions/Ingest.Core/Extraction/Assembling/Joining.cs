@@ -72,6 +72,8 @@ internal static class Joining
             return at.Gap <= (act.Category == Category.Commendation ? LongGap : 3) && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || at.Continues || Elaborates(draft, clause, act) : at.Continues && draft.Act.Category == Category.Visit);
         }
 
+        if (draft.Act.Category == Category.Commendation && act.Category is Category.Commendation or Category.Policy && at.Gap <= LongGap)
+            return act.Category == Category.Commendation || act.Weight == Weight.Detail;
         if (clause.Sentence > last.Sentence + 1)
             return false;
         if (act.Weight == Weight.Detail)
