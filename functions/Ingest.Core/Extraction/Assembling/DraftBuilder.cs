@@ -29,6 +29,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private int _sentence = -1;
     private bool _others;
     private bool _purpose;
+    private bool _sameMoney;
     private bool _continues;
     private bool _sameEvent;
     private bool _semicolon;
@@ -162,6 +163,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
         (_others, _purpose, _document) = (false, false, false);
         _semicolon = false;
+        _sameMoney = false;
         _lead.Clear();
         _time.OpenSentence(clause);
     }
@@ -235,6 +237,13 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _current = before;
     }
 
+    /// <summary>A sentence that begins with money told before speaks of it to its end, or to the next actor or figure.</summary>
+    private bool GoesOnAboutTheSame(Clause clause)
+    {
+        _sameMoney = SpeaksOfTheSame(clause) || (_sameMoney && clause.Subject.Count == 0 && clause.Date < 0);
+        return _sameMoney;
+    }
+
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before, unless it brings figures.</summary>
     private bool SpeaksOfTheSame(Clause clause)
     {
@@ -257,7 +266,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || IsExcepted(clause) || SpeaksOfTheSame(clause));
+        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || IsExcepted(clause) || GoesOnAboutTheSame(clause));
 
     /// <summary>搭建…等六大平台, 开展一系列活动: sums up what is told elsewhere.</summary>
     private bool SumsUp(Clause clause)

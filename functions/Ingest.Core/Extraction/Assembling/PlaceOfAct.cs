@@ -7,11 +7,13 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>The place that an act serves: its actor's, unless it goes to one narrower or other place alone.</summary>
 internal static class PlaceOfAct
 {
+    private static readonly HashSet<string> Moving = ["运往", "送往", "发往", "运抵", "送抵", "运至", "送至", "运到", "送到", "驰援"];
+
     /// <summary>GB/T 2260 code, or null.</summary>
     public static string? Of(string text, Draft draft, DocumentNames names)
     {
         var own = draft.Actors.Select(a => a.Place).FirstOrDefault(p => p is not null);
-        var target = Target(text, draft, own);
+        var target = Target(text, draft, own) ?? Destination(text, draft, own);
         return target ?? own ?? names.SettingAt(draft.Start).Narrowest?.Code;
     }
 
@@ -38,9 +40,29 @@ internal static class PlaceOfAct
         return target is not null && own is not null && Contains(own, target) ? target : null;
     }
 
+    /// <summary>运往某市,: goods that leave the actor's own place for one other place serve that one.</summary>
+    private static string? Destination(string text, Draft draft, string? own)
+    {
+        string? destination = null;
+        foreach (var clause in draft.Clauses)
+        {
+            foreach (var token in clause.Tokens)
+            {
+                if (token.Kind != TokenKind.Place || token.Start < 2 || !Moving.Contains(text.Substring(token.Start - 2, 2)) || (token.End < text.Length && char.IsLetter(text[token.End])))
+                    continue;
+                var place = token.Place!.Place;
+                if (own is null || PlaceResolver.Lies(place, Gazetteer.Find(own)) || (destination is not null && destination != place.Code))
+                    return null;
+                destination = place.Code;
+            }
+        }
+
+        return destination;
+    }
+
     private static bool IsGoal(string text, Token token) =>
         text[token.Start - 1] is '到' or '赴' or '往' or '至' or '来' or '进';
 
     private static bool Contains(string outer, string inner) =>
-        outer != inner && inner.StartsWith(outer.TrimEnd('0').PadRight(2, '0'), StringComparison.Ordinal);
+        outer != inner && Gazetteer.Find(inner) is { } place && PlaceResolver.Lies(place, Gazetteer.Find(outer));
 }

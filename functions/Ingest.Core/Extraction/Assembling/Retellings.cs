@@ -26,8 +26,10 @@ internal static class Retellings
         kept.RemoveAll(m => IsSummary(m, kept));
         for (var i = kept.Count - 2; i >= 0; i--)
         {
-            if (IsHeadline(kept[i], kept[i + 1]))
-                kept.RemoveAt(i);
+            if (!IsHeadline(kept[i], kept[i + 1]) && !IsLeadIn(kept[i], kept[i + 1]))
+                continue;
+            kept[i + 1] = kept[i + 1] with { Date = kept[i + 1].Date ?? kept[i].Date };
+            kept.RemoveAt(i);
         }
 
         return kept;
@@ -46,6 +48,12 @@ internal static class Retellings
     private static bool IsHeadline(Measure measure, Measure next) =>
         measure.Span.Length <= ShortLength && measure.Date is null && !HasFacts(measure) && next.Category == measure.Category
         && next.Orgs.SequenceEqual(measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 4;
+
+    /// <summary>开展慰问活动: announces what the same actor is then said to have given.</summary>
+    private static bool IsLeadIn(Measure measure, Measure next) =>
+        measure.Category == Category.Visit && measure.People.Count == 0 && !HasFacts(measure)
+        && next.Category is Category.Funds or Category.Supplies && (next.Date is null || next.Date == measure.Date)
+        && next.Orgs.SequenceEqual(measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 2;
 
     private static IEnumerable<decimal> Figures(Measure measure) =>
         measure.Money.Select(m => m.Cny).Concat(measure.Items.Select(i => i.Quantity)).Concat(measure.Numbers.Select(n => n.Amount))
