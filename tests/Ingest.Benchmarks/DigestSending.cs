@@ -9,6 +9,7 @@ using Ingest.Core.Subscriptions;
 using Ingest.Functions;
 using Ingest.Functions.Digests;
 using Ingest.Functions.Storage;
+using Ingest.Functions.Subscriptions;
 using Ingest.Functions.Tables;
 using Ingest.Local.Azurite;
 using Microsoft.AspNetCore.Builder;
@@ -91,15 +92,8 @@ internal static class DigestSending
         var readers = Enumerable.Range(0, Readers).Select(i =>
         {
             var filter = new DigestFilter { LeastYuan = 10_000 + (i % Filters) };
-            var id = keys.IdOf(new ReaderAddress($"reader{i}@example.org"));
-            return new TableEntity(id[..2], id)
-            {
-                ["Address"] = $"reader{i}@example.org",
-                ["State"] = nameof(SubscriberState.Active),
-                ["Filter"] = filter.Canonical(),
-                ["Cadence"] = nameof(Cadence.Weekly),
-                ["Language"] = nameof(DigestLanguage.Hans),
-            };
+            var address = new ReaderAddress($"reader{i}@example.org");
+            return SubscribersTable.Write(new Subscriber(keys.IdOf(address), address) { State = SubscriberState.Active, Filter = filter });
         });
         await WriteAsync(tables.GetTableClient(StorageNames.SubscribersTable), readers, cancellationToken);
     }

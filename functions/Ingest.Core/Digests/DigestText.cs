@@ -11,7 +11,7 @@ internal static class DigestText
         text.Append(view.Title).Append('\n').Append(view.Period).Append("\n\n").Append(view.Headline).Append("\n\n");
         foreach (var tile in view.Tiles)
         {
-            text.Append(view.Lang == "en" ? $"{tile.Label}: {tile.Value}" : $"{tile.Label}:{tile.Value}").Append(tile.Compared.Length == 0 ? "" : view.Lang == "en" ? $" ({tile.Compared})" : $"({tile.Compared})").Append('\n');
+            text.Append(view.Lang == "en" ? $"{tile.Label}: {tile.Value}" : $"{tile.Label}\uFF1A{tile.Value}").Append(tile.Compared.Length == 0 ? "" : view.Lang == "en" ? $" ({tile.Compared})" : $"\uFF08{tile.Compared}\uFF09").Append('\n');
         }
 
         if (view.Bars.Count > 1)

@@ -44,12 +44,12 @@ public sealed partial class DigestComposition(
         {
             foreach (var (group, readers) in await GroupAsync(window, composedBefore, cancellationToken))
             {
-                if (await RenderAsync(window, group, news, cancellationToken) is { } rendering)
+                if (readers.Count > 0 && await RenderAsync(window, group, news, cancellationToken) is { } rendering)
                 {
                     readers.Sort(StringComparer.Ordinal);
                     foreach (var chunk in readers.Chunk(sender.MostRecipients))
                     {
-                        batches.Add(new(BatchNumber(batches.Count + 1), rendering, chunk));
+                        batches.Add(new(BatchNumber(batches.Count + 1), rendering, SubscribersTable.ChoiceKey(window.Cadence, group.Language, DigestFilter.Parse(group.Filter)), chunk));
                     }
                 }
             }
@@ -102,6 +102,7 @@ public sealed partial class DigestComposition(
     private async Task<Dictionary<ReaderGroup, List<string>>> GroupAsync(DigestWindow window, DateTimeOffset composedBefore, CancellationToken cancellationToken)
     {
         var groups = new Dictionary<ReaderGroup, List<string>>();
+        var seen = new HashSet<string>();
         await foreach (var reader in subscribers.ReadersAsync(window.Cadence, cancellationToken))
         {
             var group = new ReaderGroup(reader.Filter, reader.Language, ToldUntil(reader, window, composedBefore));
@@ -110,7 +111,11 @@ public sealed partial class DigestComposition(
                 groups[group] = ids = [];
             }
 
-            ids.Add(reader.Id);
+            // Somebody whose change of choice was stopped half-way is listed twice, and told once.
+            if (seen.Add(reader.Id))
+            {
+                ids.Add(reader.Id);
+            }
         }
 
         return groups;

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Ingest.Core.Digests;
-using Ingest.Core.Subscriptions;
 using Ingest.Functions.Mail;
 using Ingest.Functions.Subscriptions;
 using Ingest.Functions.Telemetry;
@@ -55,7 +54,7 @@ public sealed partial class DigestDelivery(
             return;
         }
 
-        var (recipients, gone) = await LookUpAsync(open, cancellationToken);
+        var (recipients, gone) = await LookUpAsync(claimed, open, cancellationToken);
         var going = open.Except(gone).ToList();
         if (!await ledger.TryMoveAsync(gone, DeliveryState.Suppressed, "not subscribed when it was to be sent", cancellationToken)
             || !await ledger.TryMoveAsync(going.Where(d => LedgerTable.StateOf(d) == DeliveryState.Planned), DeliveryState.Sending, null, cancellationToken))
@@ -150,26 +149,12 @@ public sealed partial class DigestDelivery(
         telemetry.Sent(sender.Name, state.ToString().ToLowerInvariant(), deliveries.Count);
     }
 
-    private async Task<(List<MailRecipient> Recipients, List<TableEntity> Gone)> LookUpAsync(List<TableEntity> open, CancellationToken cancellationToken)
+    private async Task<(List<MailRecipient> Recipients, List<TableEntity> Gone)> LookUpAsync(LedgerBatch batch, List<TableEntity> open, CancellationToken cancellationToken)
     {
-        var addresses = new ReaderAddress?[open.Count];
-        await Parallel.ForAsync(0, open.Count, new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = cancellationToken }, async (i, token) =>
-            addresses[i] = await subscribers.AddressOfAsync(open[i].RowKey, token));
-        var recipients = new List<MailRecipient>(open.Count);
-        var gone = new List<TableEntity>();
-        for (var i = 0; i < open.Count; i++)
-        {
-            if (addresses[i] is { } address)
-            {
-                recipients.Add(links.Recipient(open[i].RowKey, address));
-            }
-            else
-            {
-                gone.Add(open[i]);
-            }
-        }
-
-        return (recipients, gone);
+        var addresses = await subscribers.AddressesAsync(batch.Choice, open.ConvertAll(d => d.RowKey), cancellationToken);
+        return (
+            [.. open.Where(d => addresses.ContainsKey(d.RowKey)).Select(d => links.Recipient(d.RowKey, addresses[d.RowKey]))],
+            open.FindAll(d => !addresses.ContainsKey(d.RowKey)));
     }
 
     private MailBatch Batch(SendMessage message, RenderedDigest rendering, List<MailRecipient> recipients) => new(message.Window, message.Batch, rendering, recipients)

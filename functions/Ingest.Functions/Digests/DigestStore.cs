@@ -15,8 +15,9 @@ public sealed record DigestPlan(string Window, IReadOnlyList<PlannedBatch> Batch
 /// <summary>Readers who share one rendering and one request to the provider.</summary>
 /// <param name="Number">Four digits or more, unique in the plan.</param>
 /// <param name="Rendering">Name of the rendering.</param>
-/// <param name="Subscribers">Ids.</param>
-public sealed record PlannedBatch(string Number, string Rendering, IReadOnlyList<string> Subscribers);
+/// <param name="Choice">Name of the readers' choice (<see cref="Subscriptions.SubscribersTable.ChoiceKey"/>).</param>
+/// <param name="Subscribers">Ids in their order.</param>
+public sealed record PlannedBatch(string Number, string Rendering, string Choice, IReadOnlyList<string> Subscribers);
 
 /// <summary>What a cadence has told so far, as far back as anything may be told late.</summary>
 /// <param name="Start">From when on the cadence tells anything.</param>

@@ -47,6 +47,9 @@ public sealed record LedgerBatch(TableEntity Row)
     /// <summary>Name of the rendering.</summary>
     public string Rendering => Row.GetString("Rendering");
 
+    /// <summary>Name of its readers' choice.</summary>
+    public string Choice => Row.GetString("Choice");
+
     /// <summary>When it was planned.</summary>
     public DateTimeOffset PlannedAt => Row.GetDateTimeOffset("PlannedAt").GetValueOrDefault();
 
@@ -78,6 +81,7 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
         {
             ["State"] = nameof(BatchState.Planned),
             ["Rendering"] = batch.Rendering,
+            ["Choice"] = batch.Choice,
             ["Readers"] = batch.Subscribers.Count,
             ["PlannedAt"] = clock.GetUtcNow(),
         };

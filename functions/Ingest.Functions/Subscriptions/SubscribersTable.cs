@@ -9,16 +9,24 @@ using Ingest.Functions.Storage;
 namespace Ingest.Functions.Subscriptions;
 
 /// <summary>
-/// The subscribers: the one place where addresses are kept. A subscriber lies in the partition of the first two digits of
-/// the id, so that 256 partitions share the load.
+/// The subscribers: the one place where addresses are kept. A subscriber lies in the partition of the choice, so that all who
+/// share a rendering are read as one range; a second row, by id, says which partition that is.
 /// </summary>
 public sealed class SubscribersTable(TableServiceClient tables)
 {
+    private const string Choices = "to-";
     private readonly TableClient _table = tables.GetTableClient(StorageNames.SubscribersTable);
+
+    /// <summary>Name of a choice: subscribers of one name get the same digests.</summary>
+    public static string ChoiceKey(Cadence cadence, DigestLanguage language, DigestFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return $"{cadence}-{language}-{filter.Key()}".ToLowerInvariant();
+    }
 
     /// <summary>The subscriber with an id, or null.</summary>
     public async Task<Subscriber?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await RowAsync(id, cancellationToken) is { } row ? Read(row) : null;
+        (await LocateAsync(id, cancellationToken)).Row is { } row ? Read(row) : null;
 
     /// <summary>Changes a subscriber, or makes one, and nothing where the change returns what it was given.</summary>
     /// <param name="id">Id of the subscriber.</param>
@@ -30,7 +38,7 @@ public sealed class SubscribersTable(TableServiceClient tables)
         ArgumentNullException.ThrowIfNull(change);
         while (true)
         {
-            var row = await RowAsync(id, cancellationToken);
+            var (pointer, row) = await LocateAsync(id, cancellationToken);
             var before = row is null ? null : Read(row);
             var after = change(before);
             if (after is null || ReferenceEquals(before, after))
@@ -40,9 +48,9 @@ public sealed class SubscribersTable(TableServiceClient tables)
 
             try
             {
-                await (row is null
-                    ? _table.AddEntityAsync(Write(after), cancellationToken)
-                    : _table.UpdateEntityAsync(Write(after), row.ETag, TableUpdateMode.Replace, cancellationToken));
+                await (row is null ? AddAsync(pointer, Write(after), cancellationToken)
+                    : row.PartitionKey == PartitionOf(after) ? UpdateAsync(pointer!, row, Write(after), cancellationToken)
+                    : MoveAsync(pointer!, row, Write(after), cancellationToken));
                 return after;
             }
             catch (RequestFailedException conflict) when (conflict.Status is 409 or 412 or 404)
@@ -54,22 +62,36 @@ public sealed class SubscribersTable(TableServiceClient tables)
 
     /// <summary>Forgets a subscriber; digests sent stay counted under the id, which tells nobody's address.</summary>
     /// <returns>False where there was none.</returns>
-    public async Task<bool> EraseAsync(string id, CancellationToken cancellationToken) =>
-        (await _table.DeleteEntityAsync(id[..2], id, ETag.All, cancellationToken)).Status != 404;
+    public async Task<bool> EraseAsync(string id, CancellationToken cancellationToken)
+    {
+        var (pointer, row) = await LocateAsync(id, cancellationToken);
+        foreach (var column in (string[])["Choice", "Also"])
+        {
+            if (pointer?.GetString(column) is { Length: > 0 } partition)
+            {
+                await _table.DeleteEntityAsync(partition, id, ETag.All, cancellationToken);
+            }
+        }
+
+        await _table.DeleteEntityAsync(PointersOf(id), id, ETag.All, cancellationToken);
+        return row is not null;
+    }
 
     /// <summary>Everybody, for an export.</summary>
     public async IAsyncEnumerable<Subscriber> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {Choices} and PartitionKey lt {Choices[..^1] + "."}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             yield return Read(row);
         }
     }
 
-    /// <summary>Who gets digests of a cadence: id and choices, without addresses.</summary>
+    /// <summary>Who gets digests of a cadence: id and choices, without addresses, choice by choice.</summary>
     public async IAsyncEnumerable<Reader> ReadersAsync(Cadence cadence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"State eq {nameof(SubscriberState.Active)} and Cadence eq {cadence.ToString()}");
+        var from = $"{Choices}{cadence}-".ToLowerInvariant();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {from[..^1] + "."} and State eq {nameof(SubscriberState.Active)}");
         string[] columns = ["RowKey", "Filter", "Language", "CadenceBefore", "CadenceSince"];
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
         {
@@ -81,20 +103,105 @@ public sealed class SubscribersTable(TableServiceClient tables)
         }
     }
 
-    /// <summary>Whether one may be written to now, and where; null where not.</summary>
-    public async Task<ReaderAddress?> AddressOfAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Who of a batch may be written to now, and where.</summary>
+    /// <param name="choice">Name of the choice that the batch was planned for.</param>
+    /// <param name="ids">Ids in their order.</param>
+    /// <param name="cancellationToken">Stops between pages of 1,000.</param>
+    /// <returns>An address for each of the ids that is active, whatever it has chosen since.</returns>
+    public async Task<Dictionary<string, ReaderAddress>> AddressesAsync(string choice, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(id[..2], id, ["State", "Address"], cancellationToken);
-        return row.HasValue && row.Value!.GetString("State") == nameof(SubscriberState.Active) ? new ReaderAddress(row.Value.GetString("Address")) : null;
+        ArgumentNullException.ThrowIfNull(ids);
+        var (addresses, known) = (new Dictionary<string, ReaderAddress>(ids.Count), new HashSet<string>(ids.Count));
+        if (ids.Count == 0)
+        {
+            return addresses;
+        }
+
+        var range = TableClient.CreateQueryFilter($"PartitionKey eq {Choices + choice} and RowKey ge {ids[0]} and RowKey le {ids[^1]}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(range, select: ["RowKey", "State", "Address"], cancellationToken: cancellationToken))
+        {
+            known.Add(row.RowKey);
+            Note(row);
+        }
+
+        // Whoever chose anew since the plan was made lies elsewhere by now.
+        foreach (var id in ids.Where(id => !known.Contains(id)))
+        {
+            Note((await LocateAsync(id, cancellationToken)).Row);
+        }
+
+        return addresses;
+
+        void Note(TableEntity? row)
+        {
+            if (row?.GetString("State") == nameof(SubscriberState.Active))
+            {
+                addresses[row.RowKey] = new ReaderAddress(row.GetString("Address"));
+            }
+        }
     }
 
-    private async Task<TableEntity?> RowAsync(string id, CancellationToken cancellationToken)
+    private static string PointersOf(string id) => $"at-{id[..2]}";
+
+    private static string PartitionOf(Subscriber subscriber) => Choices + ChoiceKey(subscriber.Cadence, subscriber.Language, subscriber.Filter);
+
+    // While a subscriber moves, the row may be at either of two places; the one named first counts as long as it is there.
+    private async Task<(TableEntity? Pointer, TableEntity? Row)> LocateAsync(string id, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(id[..2], id, cancellationToken: cancellationToken);
+        var pointer = await GetAsync(PointersOf(id), id, cancellationToken);
+        var row = pointer is null ? null : await GetAsync(pointer.GetString("Choice"), id, cancellationToken);
+        return (pointer, row is null && pointer?.GetString("Also") is { Length: > 0 } also ? await GetAsync(also, id, cancellationToken) : row);
+    }
+
+    private async Task<TableEntity?> GetAsync(string partition, string id, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(partition, id, cancellationToken: cancellationToken);
         return row.HasValue ? row.Value : null;
     }
 
-    private static TableEntity Write(Subscriber subscriber) => new(subscriber.Id[..2], subscriber.Id)
+    private async Task AddAsync(TableEntity? pointer, TableEntity row, CancellationToken cancellationToken)
+    {
+        var points = Pointer(row.RowKey, row.PartitionKey, "");
+        await (pointer is null ? _table.AddEntityAsync(points, cancellationToken) : _table.UpdateEntityAsync(points, pointer.ETag, TableUpdateMode.Replace, cancellationToken));
+        await _table.AddEntityAsync(row, cancellationToken);
+    }
+
+    // What a move that was stopped left behind goes once the row that counts is written: a mover that still runs then fails and looks again.
+    private async Task UpdateAsync(TableEntity pointer, TableEntity row, TableEntity changed, CancellationToken cancellationToken)
+    {
+        await _table.UpdateEntityAsync(changed, row.ETag, TableUpdateMode.Replace, cancellationToken);
+        foreach (var column in (string[])["Choice", "Also"])
+        {
+            if (pointer.GetString("Also") is { Length: > 0 } && pointer.GetString(column) is { } partition && partition != row.PartitionKey)
+            {
+                await _table.DeleteEntityAsync(partition, row.RowKey, ETag.All, cancellationToken);
+                await _table.UpdateEntityAsync(Pointer(row.RowKey, row.PartitionKey, ""), pointer.ETag, TableUpdateMode.Replace, cancellationToken);
+            }
+        }
+    }
+
+    // Noted, written, removed, noted: stopped between any two, one row counts, and the next change clears the other.
+    private async Task MoveAsync(TableEntity pointer, TableEntity row, TableEntity moved, CancellationToken cancellationToken)
+    {
+        var noted = await _table.UpdateEntityAsync(Pointer(row.RowKey, row.PartitionKey, moved.PartitionKey), pointer.ETag, TableUpdateMode.Replace, cancellationToken);
+        var written = await _table.UpsertEntityAsync(moved, TableUpdateMode.Replace, cancellationToken);
+        try
+        {
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == 412)
+        {
+            // They left meanwhile, say: that counts, and what was written here must not.
+            await _table.DeleteEntityAsync(moved.PartitionKey, moved.RowKey, written.Headers.ETag.GetValueOrDefault(), cancellationToken);
+            throw;
+        }
+
+        await _table.UpdateEntityAsync(Pointer(row.RowKey, moved.PartitionKey, ""), noted.Headers.ETag.GetValueOrDefault(), TableUpdateMode.Replace, cancellationToken);
+    }
+
+    private static TableEntity Pointer(string id, string choice, string also) => new(PointersOf(id), id) { ["Choice"] = choice, ["Also"] = also };
+
+    internal static TableEntity Write(Subscriber subscriber) => new(PartitionOf(subscriber), subscriber.Id)
     {
         ["Address"] = subscriber.Address.Value,
         ["State"] = subscriber.State.ToString(),

@@ -9,7 +9,7 @@ public sealed class DigestCallsTests(AzuriteFixture azurite, ITestOutputHelper o
     private const int Readers = 300;
 
     [Fact]
-    public async Task Run_Makes_Few_Storage_Calls_Beside_One_Look_At_Each_Reader()
+    public async Task Run_Reads_The_Readers_Of_A_Batch_In_One_Call_And_Makes_Few_Others()
     {
         var calls = new StorageCalls();
         await using var app = await DigestApp.StartAsync(azurite.NewAccount(), replace: services => services.AddSingleton<HttpPipelinePolicy>(calls));
@@ -23,7 +23,7 @@ public sealed class DigestCallsTests(AzuriteFixture azurite, ITestOutputHelper o
         var kinds = calls.Calls.GroupBy(Kind).OrderByDescending(kind => kind.Count()).ToList();
         var looks = calls.Calls.Count(call => Kind(call) == "GET Subscribers row");
         output.WriteLine($"A digest to {Readers} readers of one rendering: {calls.Calls.Count} storage calls, {looks} of them a look at a reader.\n{string.Join('\n', kinds.Select(kind => $"{kind.Count(),4} {kind.Key}"))}");
-        Assert.Equal(Readers, looks);
+        Assert.Equal(0, looks);
 
         // For each hundred readers a row planned, sending and sent in a transaction each; the rest does not grow with them.
         Assert.InRange(calls.Calls.Count - looks, 1, (Readers / 100 * 3) + 30);

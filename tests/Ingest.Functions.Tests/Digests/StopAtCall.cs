@@ -48,7 +48,7 @@ internal sealed class StopAtCall(int call, bool afterwards) : HttpPipelinePolicy
 
     public void After(int number)
     {
-        if (_stopped || (afterwards && number > 0 && number == call))
+        if (number > 0 && (_stopped || (afterwards && number == call)))
         {
             Stop();
         }

@@ -54,7 +54,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     public async Task Reconcile_Asks_Again_For_Digest_Batches_That_Were_Never_Done()
     {
         await using var steps = await ReportSteps.StartAsync(azurite, whole: true);
-        await steps.App.Get<LedgerTable>().PlanAsync("2026-W47", new PlannedBatch("0001", "hans", ["reader"]), Stop);
+        await steps.App.Get<LedgerTable>().PlanAsync("2026-W47", new PlannedBatch("0001", "hans", "weekly-hans-0", ["reader"]), Stop);
         Assert.Equal(0, (await steps.App.Get<Reconciliation>().RunAsync(mend: true, Stop)).Count);
         steps.Clock.Advance(TimeSpan.FromHours(3));
         Assert.Equal(1, (await steps.App.Get<Reconciliation>().RunAsync(mend: true, Stop)).Count);

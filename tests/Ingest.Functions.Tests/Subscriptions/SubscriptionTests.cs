@@ -151,6 +151,40 @@ public class SubscriptionTests(AzuriteFixture azurite)
         Assert.False(await app.Get<SubscriberLists>().EraseAsync(li, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Change_Of_Choice_Stopped_At_Any_Call_Leaves_One_Subscriber_Who_Can_Leave()
+    {
+        var daily = Choice.Default with { Cadence = Cadence.Daily };
+        for (var call = 1; call <= 7; call++)
+        {
+            foreach (var afterwards in (bool[])[false, true])
+            {
+                var stop = new StopAtCall(call, afterwards);
+                await using var app = await DigestApp.StartAsync(azurite.NewAccount(), replace: services => services.AddSingleton<Azure.Core.Pipeline.HttpPipelinePolicy>(stop));
+                var id = await app.SubscribeAsync("li@example.org");
+                stop.IsArmed = true;
+                try
+                {
+                    await app.Get<SubscribersTable>().ChangeAsync(id, s => LifeCycle.Choose(s!, daily, app.Clock.Now), TestContext.Current.CancellationToken);
+                }
+                catch (ProcessStoppedException)
+                {
+                    // As planned.
+                }
+
+                stop.IsArmed = false;
+                var kept = await FindAsync(app, "li@example.org");
+                Assert.Equal(SubscriberState.Active, kept!.State);
+                await app.Get<SubscribersTable>().ChangeAsync(id, s => LifeCycle.Leave(s!, app.Clock.Now), TestContext.Current.CancellationToken);
+                Assert.Equal(SubscriberState.Unsubscribed, (await FindAsync(app, "li@example.org"))!.State);
+                foreach (var cadence in Enum.GetValues<Cadence>())
+                {
+                    Assert.Empty(await app.Get<SubscribersTable>().ReadersAsync(cadence, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+                }
+            }
+        }
+    }
+
     private static Task<Subscriber?> FindAsync(DigestApp app, string address)
     {
         Assert.True(ReaderAddress.TryParse(address, out var parsed));
