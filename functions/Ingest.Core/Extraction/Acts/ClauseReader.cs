@@ -10,6 +10,10 @@ internal static class ClauseReader
     private const WordClass Movers =
         WordClass.Give | WordClass.Allocate | WordClass.Buy | WordClass.Launch | WordClass.Issue | WordClass.Donate;
 
+    // So many characters without a mark are no clause that a person wrote. Later stages look back inside a clause from each of
+    // its tokens, so its length must be bounded for time to grow no faster than the text.
+    private const int LongestClause = 1_000;
+
     /// <summary>Reads all clauses of a document, moods and subjects included.</summary>
     public static List<Clause> Read(string text, DocumentOutline outline, Tokeniser tokeniser, ChineseScan scan)
     {
@@ -47,6 +51,12 @@ internal static class ClauseReader
             var enumerated = false;
             for (; next < tokens.Length && tokens[next].Start < span.End; next++)
             {
+                if (tokens[next].Start - start > LongestClause && next > from)
+                {
+                    Add(start, tokens[next].Start, from, next, enumerated);
+                    (start, from, moves, enumerated) = (tokens[next].Start, next, false, false);
+                }
+
                 if (moves && tokens[next].IsMark('、') && OpensAct(tokens, next + 1))
                 {
                     Add(start, tokens[next].End, from, next + 1, enumerated);
