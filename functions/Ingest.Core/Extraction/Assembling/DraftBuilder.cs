@@ -148,9 +148,11 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var before = _sentence >= 0 ? outline.Sentences[_sentence] : null;
         if (before is null || before.Paragraph != sentence.Paragraph)
         {
-            if (before is null || before.Article != sentence.Article || before.Section != sentence.Section || _actors.Count == 0)
+            var headed = _standing.Headed(sentence);
+            var sameArticle = before is not null && before.Article == sentence.Article;
+            if (!sameArticle || (!IsAuthorOf(headed) && (before!.Section != sentence.Section || _actors.Count == 0)))
                 (_actors, _actorClause) = (_standing.At(sentence), null);
-            else if (_standing.Headed(sentence) is { Count: > 0 } headed)
+            else if (headed.Count > 0 && !IsAuthorOf(headed))
                 (_actors, _actorClause) = (headed, null);
 
             // “…”“…”……某市总工会出台措施: a paragraph that opens with what a document says names its author behind it.
@@ -284,6 +286,11 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>第二批的12.5万元已下拨….</summary>
     private bool IsInstalment(Clause clause) =>
         outline.Text[clause.Start] == '第' && outline.Text.AsSpan(clause.Start, Math.Min(5, clause.End - clause.Start)).IndexOf('批') > 0;
+
+    /// <summary>A headline about all unions of a place stands over the report of that place's union: it goes on acting.</summary>
+    private bool IsAuthorOf(IReadOnlyList<Actor> headed) =>
+        headed is [{ Kind: ActorKind.Collective } all] && _actors is [{ Kind: ActorKind.Union } one] && one.Place == all.Place
+        && one.Name.EndsWith("总工会", StringComparison.Ordinal);
 
     /// <summary>以…为契机, 以…为主题.</summary>
     private bool IsSetting(Clause clause) =>

@@ -92,7 +92,7 @@ internal static class Joining
                 && clause.Is(WordClass.Launch | WordClass.Give | WordClass.Issue | WordClass.Allocate);
         }
 
-        return !at.Continues && !at.SameEvent && HasFigures(clause) && draft.Clauses.Exists(HasFigures);
+        return !(at.Continues && clause.Subject.Count == 0) && !at.SameEvent && HasFigures(clause) && draft.Clauses.Exists(HasFigures);
     }
 
     private static bool HasFigures(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;

@@ -25,7 +25,7 @@ internal static class PlaceOfAct
             var goalEnd = -1;
             foreach (var token in clause.Tokens)
             {
-                if (token.Kind != TokenKind.Place || token.Start == 0 || (token.Start != goalEnd && !IsGoal(text, token)))
+                if (token.Kind != TokenKind.Place || token.Start == 0 || (token.Start != goalEnd && !(token.Start == goalEnd + 1 && text[goalEnd] == '、') && !IsGoal(text, token)))
                     continue;
                 goalEnd = token.End;
                 if (token.Place!.Place.Level != PlaceLevel.County)
