@@ -33,6 +33,21 @@ public class DigestRendererTests
         }
     }
 
+    [Fact]
+    public async Task RenderAsync_Writes_Traditional_Chinese_And_English()
+    {
+        var samples = SampleMeasures.Read(Week.From);
+
+        var hant = await Renderer().RenderAsync(limit => DigestComposer.Compose(Week, samples, [], DigestFilter.Everything, limit), DigestLanguage.Hant);
+        var english = await Renderer().RenderAsync(limit => DigestComposer.Compose(Week, samples, [], DigestFilter.Everything, limit), DigestLanguage.En);
+
+        Assert.Contains("<html lang=\"zh-Hant\"", hant.Html, StringComparison.Ordinal);
+        Assert.Contains("紓困舉措週報", hant.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("总工会", hant.Text, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\"", english.Html, StringComparison.Ordinal);
+        Assert.StartsWith("Relief measures weekly: 63 new measures, CNY ", english.Subject, StringComparison.Ordinal);
+    }
+
     private static DigestRenderer Renderer() => new(PlaceName, new DigestLinks(new Uri("https://example.org/")));
 
     private static string? PlaceName(string code) => code[..2] switch { "34" => "安徽省", "32" => "江苏省", "44" => "广东省", "21" => "辽宁省", "22" => "吉林省", "37" => "山东省", "36" => "江西省", "45" => "广西壮族自治区", "42" => "湖北省", _ => null };
