@@ -106,7 +106,7 @@ internal static class ClauseFeatures
 
     /// <summary>A deadline (2月底前) is not the day of the act.</summary>
     private static bool IsActDate(string text, DateExpression date) =>
-        date.From.Kind != DatePointKind.Vague && !IsMereYear(text, date) && !IsDeadline(text, date.End);
+        date.From.Kind != DatePointKind.Vague && !IsMereYear(text, date) && !IsDeadline(text, date.End) && !(date.End < text.Length && text[date.End] is '讯' or '电');
 
     /// <summary>2023年“送清凉”, 今年以来: the year of a plan, or no day that could be named.</summary>
     private static bool IsMereYear(string text, DateExpression date) =>

@@ -44,6 +44,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var unit = quantity.Unit;
         if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start)) || IsJointActors(tokens, at))
             return;
+        if (quantity.Start - start >= 2 && text.AsSpan(quantity.Start - 2, 2) is "一行")
+            return;
         if (quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
@@ -88,7 +90,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
     private static bool IsTurnout(CountedNoun noun) =>
-        noun.Donated || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
+        noun.Donated || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
 
     /// <summary>前10名: a place in a contest.</summary>
     private bool IsRank(int at) => at > 0 && text[at - 1] == '前';

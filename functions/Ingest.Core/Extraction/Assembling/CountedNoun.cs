@@ -7,7 +7,8 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <param name="Classes">What the words of the noun do.</param>
 /// <param name="HasTheme">Whether a word of the noun speaks for or names a category (就业, 培训).</param>
 /// <param name="By">The verb before the quantity, else the one behind it, or null.</param>
-internal readonly record struct CountedNoun(string Text, WordClass Classes, Word? By, bool HasTheme)
+/// <param name="Leads">Whether the noun stands before the quantity.</param>
+internal readonly record struct CountedNoun(string Text, WordClass Classes, Word? By, bool HasTheme, bool Leads = false)
 {
     private const WordClass Things =
         WordClass.AnyGoods | WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit | WordClass.Funds;
@@ -38,7 +39,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             return new(behind, behindClasses, verb, behindTheme);
         var (before, beforeClasses, beforeTheme) = Ahead(text, tokens, at, start);
         if (before.Length > 0)
-            return new(before, beforeClasses, verb, beforeTheme);
+            return new(before, beforeClasses, verb, beforeTheme, Leads: true);
         return LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
     }
 
@@ -56,6 +57,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             if (token.IsMark('(') || token.IsMark(')'))
                 continue;
             var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
+                || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为')
                 || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token));
             if (stops)
             {

@@ -30,6 +30,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool _others;
     private bool _purpose;
     private bool _sameMoney;
+    private bool _breakdown;
     private bool _continues;
     private bool _sameEvent;
     private bool _semicolon;
@@ -48,6 +49,12 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         if (clause.Sentence != _sentence)
             OpenSentence(clause);
+        if (IsBreakdown(clause))
+        {
+            Extend(_current!, clause, _current!.Act);
+            return;
+        }
+
         NoteSubject(clause);
         if (clause.Date >= 0 && clause.Mood is not Mood.Said)
             _time.Note(clause);
@@ -80,6 +87,15 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             _semicolon = false;
         _gap = 0;
         _document = act.Rule is "text-published" or "order-issued" || (_document && _current?.Act.Category == Category.Policy);
+    }
+
+    /// <summary>其中甲公司4万元,乙公司6万元: parts of the gift before, and no acts of their own.</summary>
+    private bool IsBreakdown(Clause clause)
+    {
+        var opens = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中");
+        _breakdown = (opens || _breakdown) && _current?.Act.Category == Category.Donation && _current.Clauses[^1].Sentence == clause.Sentence
+            && HasFacts(clause) && !clause.Is(WordClass.AnyAct);
+        return _breakdown;
     }
 
     /// <summary>Keeps a clause that may lead to an act; of a sentence without end only the nearest ones can.</summary>
@@ -268,7 +284,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || IsExcepted(clause) || GoesOnAboutTheSame(clause));
+        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || IsHonouredByOthers(clause) || IsExcepted(clause) || GoesOnAboutTheSame(clause));
 
     /// <summary>搭建…等六大平台, 开展一系列活动: sums up what is told elsewhere.</summary>
     private bool SumsUp(Clause clause)
@@ -309,6 +325,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。");
         return span.StartsWith("通过") && (span.EndsWith("办法") || span.EndsWith("方式") || span.EndsWith("形式") || span.EndsWith("途径") || span.EndsWith("措施"));
     }
+
+    /// <summary>被评为先进集体: an honour that others gave.</summary>
+    private bool IsHonouredByOthers(Clause clause) =>
+        clause.Is(WordClass.Award) && clause.Date < 0 && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('被') >= 0;
 
     /// <summary>除收到捐赠外: told before.</summary>
     private bool IsExcepted(Clause clause) =>

@@ -43,6 +43,8 @@ internal static class Joining
             return sameSentence && at.Semicolon ? null : WithFigures(draft.Act, clause);
         if (draft.Act.Weight == Weight.Opening && sameSentence)
             return act.Weight == Weight.Opening ? draft.Act : act;
+        if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
+            return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
         if (act.Rule == "help-with-number" && clause.Subject.Count == 0)

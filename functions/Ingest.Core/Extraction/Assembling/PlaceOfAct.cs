@@ -13,7 +13,7 @@ internal static class PlaceOfAct
     public static string? Of(string text, Draft draft, DocumentNames names)
     {
         var own = draft.Actors.Select(a => a.Place).FirstOrDefault(p => p is not null);
-        var target = Target(text, draft, own) ?? Destination(text, draft, own);
+        var target = Target(text, draft, own) ?? Destination(text, draft, own) ?? Receiver(text, draft, own);
         return target ?? own ?? names.SettingAt(draft.Start).Narrowest?.Code;
     }
 
@@ -38,6 +38,29 @@ internal static class PlaceOfAct
         }
 
         return target is not null && own is not null && Contains(own, target) ? target : null;
+    }
+
+    /// <summary>向某市总工会下拨: money for the one union below serves its place.</summary>
+    private static string? Receiver(string text, Draft draft, string? own)
+    {
+        if (own is null || draft.Act.Category is not (Category.Funds or Category.Supplies))
+            return null;
+        string? receiver = null;
+        foreach (var clause in draft.Clauses)
+        {
+            foreach (var token in clause.Tokens)
+            {
+                if (token.Kind is TokenKind.Place && token.Place!.Place.Code != own)
+                    return null;
+                if (token.Kind != TokenKind.Actor || token.Start == 0 || text[token.Start - 1] is not ('向' or '给' or '为'))
+                    continue;
+                if (token.Actor!.Actors is not [{ Kind: ActorKind.Union, Place: { } place }] || (receiver is not null && receiver != place) || (token.End < text.Length && text[token.End] is '、' or '和' or '等'))
+                    return null;
+                receiver = place;
+            }
+        }
+
+        return receiver is not null && Contains(own, receiver) ? receiver : null;
     }
 
     /// <summary>运往某市,: goods that leave the actor's own place for one other place serve that one.</summary>
