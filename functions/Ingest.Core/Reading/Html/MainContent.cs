@@ -8,7 +8,7 @@ namespace Ingest.Core.Reading.Html;
 /// </summary>
 internal static class MainContent
 {
-    private const double Keep = 0.85; // the smallest element that holds this share of the page's running text is the article
+    private const double Keep = 0.93; // the smallest element that holds this share of the page's running text is the article
     private const int LeastBlock = 15;
 
     public static INode Find(IElement body, ReadingBudget budget)
