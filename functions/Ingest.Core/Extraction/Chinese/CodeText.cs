@@ -31,13 +31,17 @@ internal static class CodeText
 
         var length = digits - at;
         if (length >= ShortestSerial || length == MobileLength && text[at] == '1' && text[at + 1] >= '3'
-            || length > 1 && text[at] == '0' || length >= 3 && (IsAnnounced(text, at) || IsFollowed(text, digits)) || length >= 2 && text[digits..].StartsWith("消毒"))
+            || length > 1 && text[at] == '0' || length >= 3 && ((IsAnnounced(text, at) && !IsCounted(text, digits)) || IsFollowed(text, digits)) || length >= 2 && text[digits..].StartsWith("消毒"))
         {
             return Run(text, at);
         }
 
         return IsJoined(text, at, digits) ? Run(text, at) : -1;
     }
+
+    /// <summary>接听电话360余次, 手机500部: a hedge or measure word stands behind, as behind no number to call.</summary>
+    private static bool IsCounted(ReadOnlySpan<char> text, int digits) =>
+        digits < text.Length && text[digits] is '余' or '多' or '次' or '人' or '个' or '件' or '部' or '条' or '万' or '名' or '例' or '台' or '张';
 
     /// <summary>Behind a letter, or in the brackets of a document number.</summary>
     private static bool IsInsideCode(ReadOnlySpan<char> text, int at)
