@@ -9,5 +9,4 @@ namespace Ingest.Core.Extraction.Actors;
 /// (县总工会常务副主席张某一行▮赴…). Equals the span's end where nothing of that sort follows.
 /// </param>
 /// <param name="Actors">Who is meant: one, or several for 工青妇.</param>
-/// <param name="InHeading">Whether it stands in a headline or section heading.</param>
-public sealed record ActorMention(TextSpan Span, int SubjectEnd, IReadOnlyList<Actor> Actors, bool InHeading);
+public sealed record ActorMention(TextSpan Span, int SubjectEnd, IReadOnlyList<Actor> Actors);

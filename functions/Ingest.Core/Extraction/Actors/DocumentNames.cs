@@ -1,6 +1,5 @@
 using Ingest.Core.Extraction.Places;
 using Ingest.Core.Extraction.Segmenting;
-using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction.Actors;
 
@@ -21,40 +20,19 @@ public sealed record DocumentNames(IReadOnlyList<ActorMention> Actors, IReadOnly
         return new NameResolution(outline, source).Run();
     }
 
-    /// <summary>The actors named inside a run of the normalised text, in order; found by halving, so that asking for every sentence stays linear.</summary>
-    public IEnumerable<ActorMention> ActorsIn(TextSpan run)
-    {
-        for (var i = FirstFrom(Actors.Count, k => Actors[k].Span.Start, run.Start); i < Actors.Count && Actors[i].Span.End <= run.End; i++)
-            yield return Actors[i];
-    }
-
-    /// <summary>The places named on their own inside a run of the normalised text, in order.</summary>
-    public IEnumerable<PlaceMention> PlacesIn(TextSpan run)
-    {
-        for (var i = FirstFrom(Places.Count, k => Places[k].Span.Start, run.Start); i < Places.Count && Places[i].Span.End <= run.End; i++)
-            yield return Places[i];
-    }
-
-    /// <summary>Where the document plays at an offset of the normalised text.</summary>
+    /// <summary>Where the document plays at an offset of the normalised text; found by halving, so that asking for every sentence stays linear.</summary>
     public Setting SettingAt(int offset)
     {
-        var after = FirstFrom(Settings.Count, k => Settings[k].At, offset + 1);
-        return after == 0 ? new() : Settings[after - 1].Setting;
-    }
-
-    /// <summary>The first of <paramref name="count"/> ordered entries whose offset is not before <paramref name="offset"/>.</summary>
-    private static int FirstFrom(int count, Func<int, int> offsetOf, int offset)
-    {
-        var (low, high) = (0, count);
+        var (low, high) = (0, Settings.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (offsetOf(middle) < offset)
+            if (Settings[middle].At <= offset)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return low;
+        return low == 0 ? new() : Settings[low - 1].Setting;
     }
 }

@@ -142,7 +142,7 @@ internal sealed class NameResolution
         _places.Add(new(new TextSpan(before?.Span.Start ?? name.Start, name.End), place, local));
         if (Turns(name, place, heading, opens))
         {
-            _tracker.Enter(name.Start, place, name.Town, heading);
+            _tracker.Enter(name.Start, place, heading);
             _entered = name.End;
         }
     }
@@ -173,12 +173,12 @@ internal sealed class NameResolution
         var target = AfterPreposition(name.Start);
         if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Count > 0 || name.Town is not null) && !AfterListMark(name, opens)
             && _resolver.PlaceOf(name) is { } place && !Abroad(name, place))
-            _tracker.Enter(name.Start, place, name.Town, heading);
+            _tracker.Enter(name.Start, place, heading);
         var actors = _resolver.Resolve(name);
         if (actors.Count == 0 || IsSuperior(name.Start))
             return;
         var (start, joined) = Joined(name, actors);
-        _actors.Add(new(new TextSpan(start, name.End), name.SubjectEnd, joined, heading));
+        _actors.Add(new(new TextSpan(start, name.End), name.SubjectEnd, joined));
     }
 
     /// <summary>武宁、修水县总工会, 市、区总工会: places of a list share the body that stands after the last one.</summary>

@@ -31,8 +31,7 @@ internal ref struct NumberText
     /// <param name="Value">The value; 0 for a run too long to be a number.</param>
     /// <param name="Exactness">余, 多, 几, 来 inside or behind; lost digits.</param>
     /// <param name="IsLong">A run of digits too long to count anything.</param>
-    /// <param name="HasUnit">Whether 十 to 亿 stands in it.</param>
-    public readonly record struct Result(int End, decimal Value, Exactness Exactness, bool IsLong, bool HasUnit);
+    public readonly record struct Result(int End, decimal Value, Exactness Exactness, bool IsLong);
 
     /// <summary>Reads the number at <paramref name="at"/>; false where none begins there.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out Result result)
@@ -47,7 +46,6 @@ internal ref struct NumberText
         var start = _at;
         var exactness = Exactness.Exact;
         var isLong = false;
-        var hasUnit = false;
         while (_at < _text.Length)
         {
             var c = _text[_at];
@@ -80,7 +78,6 @@ internal ref struct NumberText
                     break;
                 }
 
-                hasUnit = true;
                 _at++;
             }
             else if (IsMore(c, start))
@@ -94,7 +91,7 @@ internal ref struct NumberText
             }
         }
 
-        result = new(_at, (exactness & (Exactness.Damaged | Exactness.Vague)) != Exactness.Exact || isLong ? 0 : Sum(), exactness, isLong, hasUnit);
+        result = new(_at, (exactness & (Exactness.Damaged | Exactness.Vague)) != Exactness.Exact || isLong ? 0 : Sum(), exactness, isLong);
         return _at > start;
     }
 

@@ -4,8 +4,7 @@ namespace Ingest.Core.Extraction.Places;
 /// <param name="Province">Province or municipality, or null if unknown.</param>
 /// <param name="City">City of prefecture level, or null.</param>
 /// <param name="County">County, county-level city or district, or null.</param>
-/// <param name="Town">Name of the street or town, or null.</param>
-public sealed record Setting(Place? Province = null, Place? City = null, Place? County = null, string? Town = null)
+public sealed record Setting(Place? Province = null, Place? City = null, Place? County = null)
 {
     /// <summary>The narrowest place of county level or above, or null.</summary>
     public Place? Narrowest => County ?? City ?? Province;

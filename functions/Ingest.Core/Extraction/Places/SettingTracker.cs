@@ -31,13 +31,12 @@ internal sealed class SettingTracker(Setting overall)
     /// <summary>The text turns to a place.</summary>
     /// <param name="at">Where it does.</param>
     /// <param name="place">The place.</param>
-    /// <param name="town">Street or town, or null.</param>
     /// <param name="heading">Whether a heading turns to it, for all paragraphs below.</param>
-    public void Enter(int at, Place place, string? town = null, bool heading = false)
+    public void Enter(int at, Place place, bool heading = false)
     {
         if (place.Level == PlaceLevel.Country)
             return;
-        _recent = new(Gazetteer.ProvinceOf(place), Gazetteer.CityOf(place), place.Level == PlaceLevel.County ? place : null, town);
+        _recent = new(Gazetteer.ProvinceOf(place), Gazetteer.CityOf(place), place.Level == PlaceLevel.County ? place : null);
         _headed = heading ? _recent : _headed;
         Set(at, _recent);
     }

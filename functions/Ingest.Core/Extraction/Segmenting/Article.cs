@@ -10,5 +10,4 @@ public sealed record Article(TextSpan Span, IReadOnlyList<TextSpan> Headlines, I
 
 /// <summary>A stretch of an article under one heading.</summary>
 /// <param name="Headings">Heading lines that open it (a place, then a topic), or none.</param>
-/// <param name="Span">From its first heading to its last line.</param>
-public sealed record Section(IReadOnlyList<TextSpan> Headings, TextSpan Span);
+public sealed record Section(IReadOnlyList<TextSpan> Headings);

@@ -20,11 +20,10 @@ internal static class LineReader
     public static List<OutlineLine> Read(string text)
     {
         var lines = Cut(text);
-        var repeats = new Repeats(text);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Span.Length > 0)
-                lines[i] = lines[i] with { Kind = KindOf(text.AsSpan(lines[i].Span.Start, lines[i].Span.Length)), Repeated = repeats.Seen(lines[i].Span, shortest: 4) };
+                lines[i] = lines[i] with { Kind = KindOf(text.AsSpan(lines[i].Span.Start, lines[i].Span.Length)) };
         }
 
         DropTail(text, lines);
@@ -79,7 +78,7 @@ internal static class LineReader
                 a++;
             while (b > a && char.IsWhiteSpace(text[b - 1]))
                 b--;
-            lines.Add(new(new TextSpan(a, b), LineKind.Blank, Repeated: false));
+            lines.Add(new(new TextSpan(a, b), LineKind.Blank));
             start = end + 1;
         }
 

@@ -10,7 +10,7 @@ internal sealed class OutlineBuilder(string text)
     private readonly List<Section> _sections = [];
     private readonly List<TextSpan> _headings = [];
     private int _articleStart = -1;
-    private int _sectionStart = -1;
+    private bool _inSection;
     private int _lastEnd;
     private int _paragraph;
     private TextSpan _open;
@@ -48,8 +48,7 @@ internal sealed class OutlineBuilder(string text)
 
         if (_articleStart < 0)
             _articleStart = line.Span.Start;
-        if (_sectionStart < 0 && line.Kind is LineKind.Heading or LineKind.Prose)
-            _sectionStart = line.Span.Start;
+        _inSection |= line.Kind is LineKind.Heading or LineKind.Prose;
         _lastEnd = line.Span.End;
     }
 
@@ -68,7 +67,7 @@ internal sealed class OutlineBuilder(string text)
         {
             CloseParagraph();
             CloseArticle();
-            (_articleStart, _sectionStart) = (span.Start, span.Start);
+            _articleStart = span.Start;
         }
 
         _open = _open.Length > 0 ? new(_open.Start, span.End) : span;
@@ -80,17 +79,17 @@ internal sealed class OutlineBuilder(string text)
         if (_open.Length == 0)
             return;
         SentenceReader.Read(text, _open, (span, clauses) =>
-            Sentences.Add(new(span, Articles.Count, _sections.Count, _paragraph, clauses, _repeats.Seen(span, shortest: 10))));
+            Sentences.Add(new(span, Articles.Count, _sections.Count, _paragraph, clauses, _repeats.Seen(span))));
         _paragraph++;
         _open = default;
     }
 
     private void CloseSection()
     {
-        if (_sectionStart >= 0)
-            _sections.Add(new([.. _headings], new(_sectionStart, _lastEnd)));
+        if (_inSection)
+            _sections.Add(new([.. _headings]));
         _headings.Clear();
-        _sectionStart = -1;
+        _inSection = false;
         _hasText = false;
     }
 

@@ -26,5 +26,4 @@ public enum LineKind
 /// <summary>A line of the normalised text.</summary>
 /// <param name="Span">Offsets into the normalised text, without the line break and outer blanks.</param>
 /// <param name="Kind">What the line is.</param>
-/// <param name="Repeated">Whether the same text stands earlier in the document.</param>
-public sealed record OutlineLine(TextSpan Span, LineKind Kind, bool Repeated);
+public sealed record OutlineLine(TextSpan Span, LineKind Kind);

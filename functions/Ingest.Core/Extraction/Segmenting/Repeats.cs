@@ -5,12 +5,13 @@ namespace Ingest.Core.Extraction.Segmenting;
 /// <summary>Remembers which runs of text have been seen, whatever blanks and punctuation stand between their characters.</summary>
 internal sealed class Repeats(string text)
 {
+    /// <summary>Runs with fewer letters and digits than this are too common to count.</summary>
+    private const int Shortest = 10;
+
     private readonly HashSet<ulong> _seen = [];
 
     /// <summary>Whether the run stood earlier in the same words; remembers it.</summary>
-    /// <param name="span">The run.</param>
-    /// <param name="shortest">Runs with fewer letters and digits than this are too common to count.</param>
-    public bool Seen(TextSpan span, int shortest)
+    public bool Seen(TextSpan span)
     {
         // FNV-1a over letters and digits: 64 bits make a chance collision within one report negligible.
         var hash = 14695981039346656037UL;
@@ -23,6 +24,6 @@ internal sealed class Repeats(string text)
             letters++;
         }
 
-        return letters >= shortest && !_seen.Add(hash);
+        return letters >= Shortest && !_seen.Add(hash);
     }
 }

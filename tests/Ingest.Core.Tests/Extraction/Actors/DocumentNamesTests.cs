@@ -194,17 +194,6 @@ public sealed class DocumentNamesTests
         Assert.Equal("210200", names.SettingAt(text.Length - 1).Narrowest?.Code);
     }
 
-    [Fact]
-    public void ActorsIn_And_PlacesIn_Give_What_A_Run_Holds()
-    {
-        const string text = "法库县总工会慰问。大连市总工会走访旅顺口区。";
-        var names = Read(text);
-
-        Assert.Equal("大连市总工会", Assert.Single(names.ActorsIn(new(9, text.Length))).Actors[0].Name);
-        Assert.Equal("210212", Assert.Single(names.PlacesIn(new(9, text.Length))).Place.Code);
-        Assert.Empty(names.PlacesIn(new(0, 9)));
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("\n\n\n")]
