@@ -77,7 +77,7 @@ public sealed partial class DigestComposition(
             if (told?.Window == window.Id)
             {
                 var ids = told.Fresh.ToHashSet();
-                return (new([.. mayBeNew.Where(m => ids.Contains(m.Measure.Id.Value))], before, candidates), told.ComposedAt);
+                return (new([.. mayBeNew.Where(m => ids.Contains(m.Measure.Id.Value))], before, candidates), told.ComposedBefore);
             }
 
             var fresh = News.Of(mayBeNew, told?.Told ?? []);
@@ -91,10 +91,10 @@ public sealed partial class DigestComposition(
                 window.Id,
                 [.. fresh.Select(m => m.Measure.Id.Value)],
                 [.. (told?.Told ?? []).Where(t => t.FirstSeen >= from), .. fresh.Select(m => new Told(m.Measure.Id, m.Report, m.FirstSeen))])
-            { ComposedAt = clock.GetUtcNow() };
+            { ComposedAt = clock.GetUtcNow(), ComposedBefore = told?.ComposedAt ?? DateTimeOffset.MinValue };
             if (await store.TryWriteToldAsync(window.Cadence, after, version, cancellationToken))
             {
-                return (new(fresh, before, candidates), told?.ComposedAt ?? DateTimeOffset.MinValue);
+                return (new(fresh, before, candidates), after.ComposedBefore);
             }
         }
     }

@@ -28,6 +28,9 @@ public sealed record ToldSoFar(DateTimeOffset Start, string? Window, IReadOnlyLi
 {
     /// <summary>When the last window was composed.</summary>
     public DateTimeOffset ComposedAt { get; init; }
+
+    /// <summary>When the window before it was composed.</summary>
+    public DateTimeOffset ComposedBefore { get; init; }
 }
 
 /// <summary>The digests container: <c>told/{cadence}.json</c>, <c>{window}/plan.json</c>, <c>{window}/{rendering}.json</c>.</summary>
