@@ -1,10 +1,23 @@
 namespace Ingest.Core.Extraction.Acts;
 
-/// <summary>The points of a list told in running text: 一是…二是…三是….</summary>
+/// <summary>The points of a list told in running text: 一是…二是…三是…, and sentences that only head one: 五、建设服务站点。</summary>
 internal static class Points
 {
     private const string Ordinals = "一二三四五六七八九十";
 
+    /// <summary>Longest sentence that is taken for a heading.</summary>
+    private const int LongestHeading = 24;
+
     /// <summary>Whether a clause or sentence opens a point.</summary>
     public static bool Opens(ReadOnlySpan<char> text) => text.Length > 2 && text[1] == '是' && Ordinals.Contains(text[0], StringComparison.Ordinal);
+
+    /// <summary>Whether a clause is a numbered heading and no statement: 五、建设服务站点。</summary>
+    public static bool Heads(ReadOnlySpan<char> clause)
+    {
+        var at = clause.Length > 0 && clause[0] == '(' ? 1 : 0;
+        var digits = at;
+        while (at < clause.Length && Ordinals.Contains(clause[at], StringComparison.Ordinal))
+            at++;
+        return at > digits && at < clause.Length && clause[at] is '、' or ')' or '.' && clause.Length <= LongestHeading && clause.TrimEnd("\n ") is [.., '。' or ':'];
+    }
 }

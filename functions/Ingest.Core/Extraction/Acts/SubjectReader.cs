@@ -10,7 +10,7 @@ internal static class SubjectReader
     private const int Connector = 14;
 
     private static readonly string[] ObjectVerbs =
-        ["推进", "推动", "指导", "支持", "协助", "帮助", "动员", "号召", "要求", "引导", "督促", "带领", "依托", "配合", "协调", "落实", "贯彻", "根据", "按照", "承接", "隶属", "这是", "得到", "支援", "援助", "通过", "慰问", "奖励", "补助", "资助"];
+        ["推进", "推动", "指导", "支持", "协助", "帮助", "动员", "号召", "要求", "引导", "督促", "带领", "依托", "配合", "协调", "落实", "贯彻", "根据", "按照", "承接", "隶属", "这是", "得到", "支援", "援助", "委托", "通过", "慰问", "奖励", "补助", "资助"];
 
     /// <summary>Those whose object may be a long list of names.</summary>
     private static readonly HashSet<string> Governs = ["支持", "动员", "号召", "指导", "支援", "督促"];

@@ -44,7 +44,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var unit = quantity.Unit;
         if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start)) || IsJointActors(tokens, at))
             return;
-        if (quantity.Start - start >= 2 && text.AsSpan(quantity.Start - 2, 2) is "一行")
+        if (quantity.Start - start >= 2 && (text.AsSpan(quantity.Start - 2, 2) is "一行" || IsContent(quantity.Start)))
             return;
         if (quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal))
             return;
@@ -94,6 +94,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     /// <summary>前10名: a place in a contest.</summary>
     private bool IsRank(int at) => at > 0 && text[at - 1] == '前';
+
+    /// <summary>每份15斤, 每箱24瓶: what one piece holds. 每户2袋 is what each household gets.</summary>
+    private bool IsContent(int at) => text[at - 2] == '每' && "份箱袋盒包件桶瓶车批套".Contains(text[at - 1], StringComparison.Ordinal);
 
     /// <summary>一批, 一次, 一个: no number worth recording.</summary>
     private bool IsMerelyOne(QuantityExpression quantity) => quantity.Number.Value == 1 && text[quantity.Number.Start] == '一';

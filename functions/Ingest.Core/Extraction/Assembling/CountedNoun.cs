@@ -14,7 +14,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         WordClass.AnyGoods | WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit | WordClass.Funds;
 
     /// <summary>What right behind a quantity tells that its noun stands before it: 八宝粥1200箱等, 口罩8万只(含…).</summary>
-    private const string EndsNoun = "等和及与、(";
+    private const string EndsNoun = "等和及与、(是被均都已将由并占";
 
     /// <summary>The verb's text, or empty.</summary>
     public string Verb => By?.Text ?? "";
@@ -46,7 +46,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     private static (string Text, WordClass Classes, bool HasTheme) Behind(string text, ArraySegment<Token> tokens, int at, int end)
     {
         var from = tokens[at].End;
-        if (from < text.Length && EndsNoun.Contains(text[from], StringComparison.Ordinal))
+        if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || text.AsSpan(from).StartsWith("名列") || text.AsSpan(from).StartsWith("就是")))
             return ("", WordClass.Plain, false);
         var to = end;
         var classes = WordClass.Plain;

@@ -284,7 +284,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || IsHonouredByOthers(clause) || IsExcepted(clause) || GoesOnAboutTheSame(clause));
+        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || Points.Heads(outline.Text.AsSpan(clause.Start, clause.End - clause.Start)) || IsHonouredByOthers(clause) || IsExcepted(clause) || GoesOnAboutTheSame(clause));
 
     /// <summary>搭建…等六大平台, 开展一系列活动: sums up what is told elsewhere.</summary>
     private bool SumsUp(Clause clause)

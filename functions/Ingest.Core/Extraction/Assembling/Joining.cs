@@ -115,6 +115,7 @@ internal static class Joining
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
             _ when !sameSentence => null,
+            (Category.Insurance, Category.Funds) => draft.Act,
             (Category.Policy, Category.Funds or Category.Supplies) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) => act,
