@@ -91,21 +91,21 @@ internal static class DigestSending
             },
             ReportId.Of($"office/{i / 20}.txt"),
             Week.From.AddMinutes(i)));
-        await WriteAsync(timeline, measures.Select(m => StoredMeasureRow.Write(TableKeys.Month(m.FirstSeen), TableKeys.Seen(m.FirstSeen, m.Measure.Id.Value), m)), cancellationToken);
+        await WriteAsync(timeline, measures.Select(m => StoredMeasureRow.Write(TableKeys.Month(m.FirstSeen), TableKeys.Seen(m.FirstSeen, m.Measure.Id.Value), m)).GroupBy(r => r.PartitionKey).SelectMany(g => g.Chunk(100)), cancellationToken);
 
         var keys = new SubscriptionKeys(new byte[32]);
-        var readers = Enumerable.Range(0, Readers).Select(i =>
+
+        // Filter by filter, since the readers of one share a partition: nothing but the transaction at hand is in memory.
+        var readers = Enumerable.Range(0, Filters).SelectMany(f => Enumerable.Range(0, Readers / Filters).Select(i =>
         {
-            var filter = new DigestFilter { LeastYuan = 10_000 + (i % Filters) };
-            var address = new ReaderAddress($"reader{i}@example.org");
-            return SubscribersTable.Write(new Subscriber(keys.IdOf(address), address) { State = SubscriberState.Active, Filter = filter });
-        });
+            var address = new ReaderAddress($"reader{f}-{i}@example.org");
+            return SubscribersTable.Write(new Subscriber(keys.IdOf(address), address) { State = SubscriberState.Active, Filter = new DigestFilter { LeastYuan = 10_000 + f } });
+        }).Chunk(100));
         await WriteAsync(tables.GetTableClient(StorageNames.SubscribersTable), readers, cancellationToken);
     }
 
-    private static async Task WriteAsync(TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
+    private static async Task WriteAsync(TableClient table, IEnumerable<TableEntity[]> chunks, CancellationToken cancellationToken)
     {
-        var chunks = rows.GroupBy(r => r.PartitionKey).SelectMany(g => g.Chunk(100));
         await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken }, async (chunk, token) =>
             await table.SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)), token));
     }
