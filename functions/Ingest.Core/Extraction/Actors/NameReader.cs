@@ -149,7 +149,7 @@ internal sealed class NameReader(string text)
 
         var rest = text.AsSpan(at, _end - at);
         // 全市工会, 市、县工会, 市县工会.
-        if ((token.Is(NameRoles.Place | NameRoles.Level) ? at > token.End && token.Is(NameRoles.Level) && text[at - 1] is '县' or '区' or '市' or '乡' or '镇' : at == token.End) && rest.StartsWith("工会", StringComparison.Ordinal))
+        if ((token.Is(NameRoles.Place | NameRoles.Level) ? at > token.End && (token.Is(NameRoles.Level) || text[token.End] == '、') && text[at - 1] is '县' or '区' or '市' or '乡' or '镇' : at == token.End) && rest.StartsWith("工会", StringComparison.Ordinal))
             return at + 2;
         foreach (var level in (ReadOnlySpan<string>)["各级", "两级", "三级", "四级", "五级", "各级各类"])
         {

@@ -65,6 +65,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         // 各旗区工会: all unions one level below the place where the text plays.
         if (name.Start > 0 && text[name.Start - 1] == '各' && name.Level is not null && (tracker.Now.City ?? tracker.Now.Province) is { } above)
             return [new(above.Name + "各" + written, above.Code, ActorKind.Collective)];
+        if (written.StartsWith("全国", StringComparison.Ordinal) || (name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "全国"))
+            return [new("全国各级工会", Gazetteer.Country, ActorKind.Collective)];
         // 集团各级工会: of the company, not of the place.
         if (name.Places.Count == 0 && name.Level is null && name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "集团" or "公司")
             return [new((_company is null ? text.Substring(name.Start - 2, 2) : _company.EndsWith("工会", StringComparison.Ordinal) ? _company[..^2] : _company) + "各级工会", _companyPlace ?? tracker.Now.Narrowest?.Code, ActorKind.Collective)];

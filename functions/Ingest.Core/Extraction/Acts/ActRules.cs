@@ -21,7 +21,7 @@ internal static class ActRules
         new("vouchers-and-buying", C.Consumption, Weight.Full, static (c, _) => c.Is(AnyAct) && (c.Theme == C.Consumption || (c.Field == C.Consumption && (Counted(c) || c.Named || c.Is(Buy))))),
         new("gift", C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution or ActorKind.Public && c.Is(Donate) && (c.HasMoney || c.HasItems || c.Is(AnyGoods | Funds))),
         new("donation-collected", C.Donation, Weight.Full, static (c, _) => c.Is(Donate) && !c.Is(Give) && (c.HasMoney || !c.Is(AnyGoods))),
-        new("donor-gives", C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person && (c.Is(Donate) || (c.Is(Give | Equip) && (c.HasMoney || c.HasItems || c.Is(AnyGoods))))),
+        new("donor-gives", C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution && (c.Is(Donate) || (c.Is(Give | Equip) && (c.HasMoney || c.HasItems || c.Is(AnyGoods))))),
         new("text-published", null, Weight.Full, static (c, _) => c.Is(Issue) && c.Named && (c.Theme ?? c.Field) is C.Publicity or C.Policy),
         new("order-issued", C.Policy, Weight.Full, static (c, _) => c.Is(Issue) && !c.HasMoney && (c.Theme == C.Policy || (c.NamesOrder && (c.HasCounts || c.Named)))),
         new("print-handed-out", C.Publicity, Weight.Full, static (c, _) => c.Is(Give | Issue) && c.Theme == C.Publicity && !c.HasMoney && !c.Is(Funds)),

@@ -17,6 +17,9 @@ internal static class ClauseFeatures
             founded = token.Is(WordClass.Found);
             switch (token.Kind)
             {
+                case TokenKind.Actor when token.Start >= 2 && text.AsSpan(token.Start - 2, 2) is "支援" or "援助" or "资助":
+                    clause.Words |= WordClass.Allocate;
+                    break;
                 case TokenKind.Word when token.Is(WordClass.Purpose):
                     clause.Words |= WordClass.Purpose;
                     break;

@@ -89,11 +89,11 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _document = act.Rule is "text-published" or "order-issued" || (_document && _current?.Act.Category == Category.Policy);
     }
 
-    /// <summary>其中甲公司4万元,乙公司6万元: parts of the gift before, and no acts of their own.</summary>
+    /// <summary>其中甲公司4万元,乙公司6万元: parts of the gift or sum before, and no acts of their own.</summary>
     private bool IsBreakdown(Clause clause)
     {
         var opens = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中");
-        _breakdown = (opens || _breakdown) && _current?.Act.Category == Category.Donation && _current.Clauses[^1].Sentence == clause.Sentence
+        _breakdown = (opens || _breakdown) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && _current.Clauses[^1].Sentence == clause.Sentence
             && HasFacts(clause) && !clause.Is(WordClass.AnyAct);
         return _breakdown;
     }

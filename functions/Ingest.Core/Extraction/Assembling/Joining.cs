@@ -42,7 +42,13 @@ internal static class Joining
         if (act.Weight == Weight.Detail)
             return sameSentence && at.Semicolon ? null : WithFigures(draft.Act, clause);
         if (draft.Act.Weight == Weight.Opening && sameSentence)
+        {
+            // 筹集资金41万元,慰问职工1300人次: the money is what reached them.
+            if (act.Category == Category.Visit && draft.Act.Rule == "money-opening")
+                return draft.Act with { Weight = Weight.Full };
             return act.Weight == Weight.Opening ? draft.Act : act;
+        }
+
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)

@@ -52,7 +52,7 @@ internal static class PlaceOfAct
             {
                 if (token.Kind is TokenKind.Place && token.Place!.Place.Code != own)
                     return null;
-                if (token.Kind != TokenKind.Actor || token.Start == 0 || text[token.Start - 1] is not ('向' or '给' or '为'))
+                if (token.Kind != TokenKind.Actor || token.Start == 0 || !Reaches(text, token.Start))
                     continue;
                 if (token.Actor!.Actors is not [{ Kind: ActorKind.Union, Place: { } place }] || (receiver is not null && receiver != place) || (token.End < text.Length && text[token.End] is '、' or '和' or '等'))
                     return null;
@@ -82,6 +82,9 @@ internal static class PlaceOfAct
 
         return destination;
     }
+
+    private static bool Reaches(string text, int at) =>
+        text[at - 1] is '向' or '给' or '为' || (at >= 2 && text.AsSpan(at - 2, 2) is "拨付" or "下拨" or "划拨" or "支援" or "援助");
 
     private static bool IsGoal(string text, Token token) =>
         text[token.Start - 1] is '到' or '赴' or '往' or '至' or '来' or '进';

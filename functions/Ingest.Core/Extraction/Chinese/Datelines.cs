@@ -30,6 +30,7 @@ internal static class Datelines
     private const int Reach = 60;
     private const int TopOfPage = 600;
     private const int EndOfPage = 160;
+    private const int LongestStampLead = 24;
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",。;、:(");
     private static readonly SearchValues<char> Prepositions = SearchValues.Create("于在从自至");
@@ -48,12 +49,12 @@ internal static class Datelines
             return Dateline.CopyStamp;
         }
 
-        if (before.TrimEnd().EndsWith("》(") && IsPage(after) || IsPaperLine(before, after, text[(date.End - 1)..]) || IsPaperHead(text, date, before))
+        if (before.TrimEnd().EndsWith("》(") && IsPage(after) || after.TrimStart().StartsWith("第") && IsPage(after) || IsPaperLine(before, after, text[(date.End - 1)..]) || IsPaperHead(text, date, before))
         {
             return Dateline.Paper;
         }
 
-        if (IsAnnounced(before) || after.TrimStart(" |").StartsWith("来源") || !before.ContainsAnyInRange('\u4E00', '\u9FFF') && (SourceLine.IsPaperName(after.Trim(" |")) || SourceLine.IsSiteName(after.Trim(" |"))) || before.Contains("来源:", StringComparison.Ordinal) && before.Length < Reach)
+        if (IsClocked(text[date.Start..date.End], before) || IsAnnounced(before) || after.TrimStart(" |").StartsWith("来源") || !before.ContainsAnyInRange('\u4E00', '\u9FFF') && (SourceLine.IsPaperName(after.Trim(" |")) || SourceLine.IsSiteName(after.Trim(" |"))) || before.Contains("来源:", StringComparison.Ordinal) && before.Length < Reach)
         {
             return Dateline.Stamp;
         }
@@ -101,6 +102,10 @@ internal static class Datelines
 
         return false;
     }
+
+    /// <summary>2024-08-02 17:13:12 字号: to the minute, at the head of a line, as only a site's own stamp is.</summary>
+    private static bool IsClocked(ReadOnlySpan<char> date, ReadOnlySpan<char> before) =>
+        date.Contains(':') && before.Length <= LongestStampLead && before.IndexOfAny(ClauseMarks) < 0;
 
     /// <summary>02版), 第A12版).</summary>
     private static bool IsPage(ReadOnlySpan<char> after)

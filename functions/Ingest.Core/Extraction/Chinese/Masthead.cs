@@ -8,6 +8,9 @@ public sealed record Masthead(DateOnly? Published, string? Source)
     /// <summary>A report told this long after its last dated act is a copy, and the day it prints the copy's.</summary>
     private const int LongestDelay = 300;
 
+    /// <summary>A stamp this soon after the last dated act is the report's own, whatever it names as its source.</summary>
+    private const int ShortestDelay = 60;
+
     /// <summary>Reads datelines, source lines and page stamps.</summary>
     /// <param name="text">Normalised text.</param>
     /// <param name="dates">All dates found in it, in order.</param>
@@ -37,7 +40,9 @@ public sealed record Masthead(DateOnly? Published, string? Source)
             }
         }
 
-        if (bestRank <= Dateline.CopyStamp || best is { } stamp && last != DateOnly.MinValue && stamp.DayNumber - last.DayNumber > LongestDelay && bestRank < Dateline.Paper
+        // 来源:本站 is a copy's stamp, unless the report's own full dates lie right before it.
+        var ownStamp = bestRank == Dateline.CopyStamp && best is { } copied && last != DateOnly.MinValue && copied.DayNumber - last.DayNumber is >= 0 and <= ShortestDelay;
+        if ((bestRank <= Dateline.CopyStamp && !ownStamp) || best is { } stamp && last != DateOnly.MinValue && stamp.DayNumber - last.DayNumber > LongestDelay && bestRank < Dateline.Paper
             || best is { } told && Contradicts(EpidemicCourse.Read(text), told))
         {
             best = null;
