@@ -13,10 +13,10 @@ internal static class NodeScript
     public static async Task<JsonElement> RunAsync(string script, params IEnumerable<string> arguments)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await Npm.EnsureAsync(Path.Combine(RepositoryRoot.Path, "tests"), cancellationToken);
+        await Npm.EnsureAsync(Path.Combine(Checkout.Root, "tests"), cancellationToken);
         using var node = new Process
         {
-            StartInfo = new ProcessStartInfo("node", [Path.Combine(RepositoryRoot.Path, "tests", "Ingest.Functions.Tests", script), .. arguments])
+            StartInfo = new ProcessStartInfo("node", [Path.Combine(Checkout.Root, "tests", "Ingest.Functions.Tests", script), .. arguments])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Ingest.Functions.Storage;
+using Ingest.Local;
 using Ingest.Local.Commands;
 
 namespace Ingest.Functions.Tests.Docs;
@@ -41,7 +42,7 @@ public sealed partial class DocsTests
     [MemberData(nameof(Documents))]
     public void Every_Link_To_A_File_Leads_Somewhere(string document)
     {
-        var folder = Path.GetDirectoryName(Path.Combine(RepositoryRoot.Path, document))!;
+        var folder = Path.GetDirectoryName(Path.Combine(Checkout.Root, document))!;
 
         Assert.All(Link().Matches(Read(document)), link =>
             Assert.True(Path.Exists(Path.Combine(folder, link.Groups["path"].Value)), $"{document}: {link.Groups["path"].Value} is missing."));
@@ -55,7 +56,7 @@ public sealed partial class DocsTests
             .Where(field => field.Name.EndsWith("Table", StringComparison.Ordinal)).Select(field => (string)field.GetRawConstantValue()!);
 
         Assert.All(Folder().Matches(map), folder => Assert.True(
-            Path.Exists(Path.Combine(RepositoryRoot.Path, "functions", folder.Groups["path"].Value)) || Path.Exists(Path.Combine(RepositoryRoot.Path, "tests", folder.Groups["path"].Value)),
+            Path.Exists(Path.Combine(Checkout.Root, "functions", folder.Groups["path"].Value)) || Path.Exists(Path.Combine(Checkout.Root, "tests", folder.Groups["path"].Value)),
             $"functions/README.md: {folder.Groups["path"].Value} is missing."));
         Assert.All(tables, table => Assert.Contains($"`{table}`", map, StringComparison.Ordinal));
     }
@@ -66,7 +67,7 @@ public sealed partial class DocsTests
         command.Options.Concat(root.Subcommands.Where(parent => parent.Subcommands.Contains(command)).SelectMany(parent => parent.Options.Where(option => option.Recursive)))
             .Select(option => option.Name);
 
-    private static string Read(string document) => File.ReadAllText(Path.Combine(RepositoryRoot.Path, document));
+    private static string Read(string document) => File.ReadAllText(Path.Combine(Checkout.Root, document));
 
     [GeneratedRegex(@"\./ingest(?<words>( [\w./*…-]+)+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Command();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ingest.Local;
 
 namespace Ingest.Functions.Tests.Infra;
 
@@ -9,12 +10,12 @@ public sealed class BicepCheckTests
     public async Task Bicep_Has_No_Finding_But_Types_That_The_Checker_Does_Not_Know()
     {
         using var check = new Process();
-        check.StartInfo = new ProcessStartInfo("node", [Path.Combine(RepositoryRoot.Path, "tests/Ingest.Functions.Tests/Infra/bicep/check.mjs"), Deployment.Folder])
+        check.StartInfo = new ProcessStartInfo("node", [Path.Combine(Checkout.Root, "tests/Ingest.Functions.Tests/Infra/bicep/check.mjs"), Deployment.Folder])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = RepositoryRoot.Path,
+            WorkingDirectory = Checkout.Root,
         };
         Assert.SkipUnless(Starts(check), "node is missing.");
         var errors = check.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

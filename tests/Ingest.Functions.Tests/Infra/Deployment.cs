@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ingest.Local;
 
 namespace Ingest.Functions.Tests.Infra;
 
 /// <summary>What infra/ says, read from its files as text.</summary>
 internal static partial class Deployment
 {
-    public static string Folder { get; } = Path.Combine(RepositoryRoot.Path, "infra");
+    public static string Folder { get; } = Path.Combine(Checkout.Root, "infra");
 
     public static string Main { get; } = File.ReadAllText(Path.Combine(Folder, "main.bicep"));
 

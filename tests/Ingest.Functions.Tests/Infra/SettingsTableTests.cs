@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ingest.Local;
 
 namespace Ingest.Functions.Tests.Infra;
 
@@ -41,7 +42,7 @@ public sealed partial class SettingsTableTests
 
     private static string Section()
     {
-        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Checkout.Root, "README.md"));
         var start = readme.IndexOf("## Settings", StringComparison.Ordinal);
         return start < 0 ? "" : readme[start..(readme.IndexOf("\n## ", start + 1, StringComparison.Ordinal) is > 0 and var end ? end : readme.Length)];
     }

@@ -4,6 +4,7 @@ using Ingest.Core.Extraction.Places;
 using Ingest.Core.Reading;
 using Ingest.Core.Subscriptions;
 using Ingest.Functions.Tests.Digests;
+using Ingest.Local;
 using Microsoft.Playwright;
 
 namespace Ingest.Functions.Tests.Mail;
@@ -48,7 +49,7 @@ public class DigestPictureTests(ChromiumFixture chromium)
         Assert.True(measured[1] <= 0, $"The mail is {measured[1]} px wider than the window.");
         if (Environment.GetEnvironmentVariable("INGEST_PICTURES") == "1")
         {
-            var path = Path.Combine(RepositoryRoot.Path, "tests/Ingest.Functions.Tests/Mail/pictures", $"digest-{width}-{scheme.ToString().ToLowerInvariant()}.png");
+            var path = Path.Combine(Checkout.Root, "tests/Ingest.Functions.Tests/Mail/pictures", $"digest-{width}-{scheme.ToString().ToLowerInvariant()}.png");
             await page.ScreenshotAsync(new() { Path = path, Clip = new() { X = 0, Y = 0, Width = width, Height = width > 500 ? 1500 : 2000 }, FullPage = true });
         }
     }
@@ -56,8 +57,8 @@ public class DigestPictureTests(ChromiumFixture chromium)
     private static Task<RenderedDigest> RenderAsync()
     {
         var week = DigestApp.Week;
-        var now = Read(week.From.AddDays(2), Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "seeds"), "*.txt"));
-        var before = Read(week.Before.From, new[] { "r01", "r02", "r04", "r05", "r11" }.Select(r => Path.Combine(RepositoryRoot.Path, "tests/Ingest.Core.Tests/Extraction/reports", r + ".txt")));
+        var now = Read(week.From.AddDays(2), Directory.GetFiles(Path.Combine(Checkout.Root, "seeds"), "*.txt"));
+        var before = Read(week.Before.From, new[] { "r01", "r02", "r04", "r05", "r11" }.Select(r => Path.Combine(Checkout.Root, "tests/Ingest.Core.Tests/Extraction/reports", r + ".txt")));
         return new DigestRenderer(code => Gazetteer.Find(code)?.Name, new DigestLinks(new Uri("https://example.org/")))
             .RenderAsync(limit => DigestComposer.Compose(week, now, before, DigestFilter.Everything, limit), DigestLanguage.Hans);
     }

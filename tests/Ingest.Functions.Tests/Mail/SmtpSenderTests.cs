@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ingest.Functions.Mail;
+using Ingest.Local;
 using Microsoft.Extensions.Options;
 
 namespace Ingest.Functions.Tests.Mail;
@@ -54,8 +55,8 @@ public sealed class SmtpSenderTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Ingest.Local.Npm.EnsureAsync(Path.Combine(RepositoryRoot.Path, "tests"), TestContext.Current.CancellationToken);
-        _server = Process.Start(new ProcessStartInfo("node", [Path.Combine(RepositoryRoot.Path, "tests/Ingest.Functions.Tests/Mail/node/smtp-sink.mjs"), _folder.FullName]) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false })!;
+        await Ingest.Local.Npm.EnsureAsync(Path.Combine(Checkout.Root, "tests"), TestContext.Current.CancellationToken);
+        _server = Process.Start(new ProcessStartInfo("node", [Path.Combine(Checkout.Root, "tests/Ingest.Functions.Tests/Mail/node/smtp-sink.mjs"), _folder.FullName]) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false })!;
         _port = int.Parse((await _server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, System.Globalization.CultureInfo.InvariantCulture);
     }
 

@@ -1,6 +1,7 @@
 using Ingest.Core.Outcomes;
 using Ingest.Functions.Storage;
 using Ingest.Functions.Tables;
+using Ingest.Local;
 
 namespace Ingest.Functions.Tests.Reports;
 
@@ -38,7 +39,7 @@ public sealed class ReportPipelineTests(AzuriteFixture azurite, ITestOutputHelpe
             var calls = steps.Calls.Calls;
             output.WriteLine($"{what}: {calls.Count} storage calls\n  {string.Join("\n  ", calls)}");
             Assert.InRange(calls.Count, 1, 12);
-            var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "functions", "Ingest.Functions", "README.md"));
+            var readme = File.ReadAllText(Path.Combine(Checkout.Root, "functions", "Ingest.Functions", "README.md"));
             Assert.Contains($"| {what} | {calls.Count} |", readme, StringComparison.Ordinal);
         }
     }

@@ -1,4 +1,5 @@
 using Ingest.Core.Subscriptions;
+using Ingest.Local;
 
 namespace Ingest.Functions.Tests.Subscriptions;
 
@@ -20,7 +21,7 @@ public class SubscriptionPageTests(ChromiumFixture chromium)
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
         if (Environment.GetEnvironmentVariable("INGEST_PICTURES") == "1")
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(RepositoryRoot.Path, "tests/Ingest.Functions.Tests/Subscriptions/pictures", $"preferences-{width}.png"), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Root, "tests/Ingest.Functions.Tests/Subscriptions/pictures", $"preferences-{width}.png"), FullPage = true });
         }
     }
 }

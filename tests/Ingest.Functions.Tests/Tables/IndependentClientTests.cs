@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Ingest.Functions.Tests.Reports;
+using Ingest.Local;
 using Microsoft.Extensions.Configuration;
 
 namespace Ingest.Functions.Tests.Tables;
@@ -26,7 +27,7 @@ public sealed class IndependentClientTests(AzuriteFixture azurite)
     {
         var start = new ProcessStartInfo("node")
         {
-            ArgumentList = { Path.Combine(RepositoryRoot.Path, "tests", "read-rows.mjs"), connection, table, filter },
+            ArgumentList = { Path.Combine(Checkout.Root, "tests", "read-rows.mjs"), connection, table, filter },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -23,7 +23,7 @@ internal static class CommandRun
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = RepositoryRoot.Path,
+            WorkingDirectory = Checkout.Root,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {

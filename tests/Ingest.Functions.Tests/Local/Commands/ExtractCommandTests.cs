@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Ingest.Local;
 using Ingest.Local.Commands;
 
 namespace Ingest.Functions.Tests.Local.Commands;
 
 public sealed class ExtractCommandTests : IDisposable
 {
-    private static readonly string Seeds = Path.Combine(RepositoryRoot.Path, "seeds");
+    private static readonly string Seeds = Path.Combine(Checkout.Root, "seeds");
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ingest-extract-");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

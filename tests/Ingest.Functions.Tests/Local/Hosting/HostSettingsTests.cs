@@ -1,3 +1,4 @@
+using Ingest.Local;
 using Ingest.Local.Hosting;
 
 namespace Ingest.Functions.Tests.Local.Hosting;
@@ -7,7 +8,7 @@ public sealed class HostSettingsTests
     [Fact]
     public void Read_Follows_The_Programs_Own_Host_Json()
     {
-        var settings = HostSettings.Read(Path.Combine(RepositoryRoot.Path, "host.json"));
+        var settings = HostSettings.Read(Path.Combine(Checkout.Root, "host.json"));
 
         Assert.Equal("", settings.RoutePrefix);
         Assert.Equal(5, settings.QueueTries);
