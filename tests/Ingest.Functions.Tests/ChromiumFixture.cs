@@ -8,9 +8,9 @@ namespace Ingest.Functions.Tests;
 /// <summary>One Chromium for the whole assembly, the one that the machine has (<c>./ingest test</c> installs it), started when first needed.</summary>
 public sealed class ChromiumFixture : IAsyncDisposable
 {
-    private readonly SemaphoreSlim turn = new(1);
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private readonly SemaphoreSlim _turn = new(1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     /// <summary>A page of a fresh profile that shows a document.</summary>
     /// <param name="html">The document.</param>
@@ -37,22 +37,22 @@ public sealed class ChromiumFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (_browser is not null)
         {
-            await browser.DisposeAsync();
+            await _browser.DisposeAsync();
         }
 
-        playwright?.Dispose();
-        turn.Dispose();
+        _playwright?.Dispose();
+        _turn.Dispose();
     }
 
     private async Task<IBrowser> BrowserAsync()
     {
-        await turn.WaitAsync(TestContext.Current.CancellationToken);
+        await _turn.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            playwright ??= await Playwright.CreateAsync();
-            return browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Find(),
                 Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -60,7 +60,7 @@ public sealed class ChromiumFixture : IAsyncDisposable
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 

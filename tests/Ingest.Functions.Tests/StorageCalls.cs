@@ -7,19 +7,19 @@ namespace Ingest.Functions.Tests;
 /// <summary>Counts the requests to storage, and stops the program at one of them as a crash would.</summary>
 internal sealed class StorageCalls : HttpPipelinePolicy
 {
-    private readonly ConcurrentQueue<string> calls = new();
-    private int failAt = int.MaxValue;
-    private bool afterwards;
-    private int interruptAt = int.MaxValue;
+    private readonly ConcurrentQueue<string> _calls = new();
+    private int _failAt = int.MaxValue;
+    private bool _afterwards;
+    private int _interruptAt = int.MaxValue;
 
     /// <summary>Method and path of every request since the last <see cref="Reset"/>, in order.</summary>
-    public IReadOnlyList<string> Calls => [.. calls];
+    public IReadOnlyList<string> Calls => [.. _calls];
 
     /// <summary>Starts a new count, in which the answer to one call is lost on the network, so that the client sends it again.</summary>
     public void ResetAndInterrupt(int call)
     {
         Reset();
-        interruptAt = call;
+        _interruptAt = call;
     }
 
     /// <summary>Starts a new count.</summary>
@@ -27,17 +27,17 @@ internal sealed class StorageCalls : HttpPipelinePolicy
     /// <param name="lostAnswer">True where the request arrives and only its answer is lost.</param>
     public void Reset(int failAtCall = int.MaxValue, bool lostAnswer = false)
     {
-        calls.Clear();
-        failAt = failAtCall;
-        afterwards = lostAnswer;
-        interruptAt = int.MaxValue;
+        _calls.Clear();
+        _failAt = failAtCall;
+        _afterwards = lostAnswer;
+        _interruptAt = int.MaxValue;
     }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var call = Count(message);
-        var fails = call >= failAt;
-        if (!fails || afterwards)
+        var fails = call >= _failAt;
+        if (!fails || _afterwards)
         {
             await ProcessNextAsync(message, pipeline);
         }
@@ -47,7 +47,7 @@ internal sealed class StorageCalls : HttpPipelinePolicy
             throw new CrashException();
         }
 
-        if (call == interruptAt)
+        if (call == _interruptAt)
         {
             throw new IOException("The connection was lost.");
         }
@@ -58,8 +58,8 @@ internal sealed class StorageCalls : HttpPipelinePolicy
 
     private int Count(HttpMessage message)
     {
-        calls.Enqueue($"{message.Request.Method} {Uri.UnescapeDataString(message.Request.Uri.ToUri().AbsolutePath)}");
-        return calls.Count - 1;
+        _calls.Enqueue($"{message.Request.Method} {Uri.UnescapeDataString(message.Request.Uri.ToUri().AbsolutePath)}");
+        return _calls.Count - 1;
     }
 }
 

@@ -7,12 +7,12 @@ namespace Ingest.Functions.Tests;
 /// <summary>The program's services on an Azurite account of their own; what Azure runs, less the host.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
-    private readonly ServiceProvider provider;
+    private readonly ServiceProvider _provider;
 
-    private TestApp(ServiceProvider provider) => this.provider = provider;
+    private TestApp(ServiceProvider provider) => _provider = provider;
 
     /// <summary>The services.</summary>
-    public IServiceProvider Services => provider;
+    public IServiceProvider Services => _provider;
 
     /// <summary>Starts the program's services and creates its storage.</summary>
     /// <param name="connection">An account of <see cref="AzuriteFixture.NewAccount"/>.</param>
@@ -40,10 +40,10 @@ internal sealed class TestApp : IAsyncDisposable
     ];
 
     public T Get<T>()
-        where T : notnull => provider.GetRequiredService<T>();
+        where T : notnull => _provider.GetRequiredService<T>();
 
     /// <summary>A function, made as the worker makes it.</summary>
-    public T Make<T>() => ActivatorUtilities.CreateInstance<T>(provider);
+    public T Make<T>() => ActivatorUtilities.CreateInstance<T>(_provider);
 
-    public ValueTask DisposeAsync() => provider.DisposeAsync();
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }

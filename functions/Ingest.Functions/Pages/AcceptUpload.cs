@@ -17,7 +17,7 @@ namespace Ingest.Functions.Pages;
 /// </summary>
 public sealed class AcceptUpload(BlobServiceClient blobs, IOptions<IngestOptions> options)
 {
-    private readonly BlobContainerClient reports = blobs.GetBlobContainerClient(StorageNames.ReportsContainer);
+    private readonly BlobContainerClient _reports = blobs.GetBlobContainerClient(StorageNames.ReportsContainer);
 
     /// <summary>Takes multipart/form-data with a field <c>office</c> and files.</summary>
     [Function(nameof(AcceptUpload))]
@@ -42,7 +42,7 @@ public sealed class AcceptUpload(BlobServiceClient blobs, IOptions<IngestOptions
         {
             var path = $"{office}/{UploadName.File(file.FileName)}";
             await using var content = file.OpenReadStream();
-            await reports.GetBlobClient(path).UploadAsync(content, overwrite: true, cancellationToken);
+            await _reports.GetBlobClient(path).UploadAsync(content, overwrite: true, cancellationToken);
             links.Add((path, $"reports/{ReportId.Of(path)}"));
         }
 

@@ -14,13 +14,13 @@ public sealed class DashboardFigures(MeasuresTable measures, TimeProvider clock)
     private const int Most = 10_000;
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
-    private Snapshot? last;
+    private Snapshot? _last;
 
     /// <summary>The sums, and whether there were more measures than were added up.</summary>
     public async Task<(Digest Digest, bool Truncated)> GetAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (last is { } known && now - known.Taken < Kept && now >= known.Taken)
+        if (_last is { } known && now - known.Taken < Kept && now >= known.Taken)
         {
             return (known.Digest, known.Truncated);
         }
@@ -28,7 +28,7 @@ public sealed class DashboardFigures(MeasuresTable measures, TimeProvider clock)
         var window = DigestWindow.AtOnce(now.AddDays(-Days), now.AddTicks(1));
         var lately = await measures.FirstSeenAsync(window.From, window.To, cancellationToken).Take(Most + 1).ToListAsync(cancellationToken);
         var digest = DigestComposer.Compose(window, lately.Take(Most), before: null, DigestFilter.Everything, limit: 0);
-        last = new Snapshot(now, digest, lately.Count > Most);
+        _last = new Snapshot(now, digest, lately.Count > Most);
         return (digest, lately.Count > Most);
     }
 

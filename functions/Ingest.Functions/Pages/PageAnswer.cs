@@ -8,10 +8,10 @@ namespace Ingest.Functions.Pages;
 /// <summary>An HTML page as the answer of an HTTP function, with the headers that keep it harmless.</summary>
 public sealed class PageAnswer : IActionResult
 {
-    private readonly Func<Task<string>> render;
-    private readonly int status;
+    private readonly Func<Task<string>> _render;
+    private readonly int _status;
 
-    private PageAnswer(Func<Task<string>> render, int status) => (this.render, this.status) = (render, status);
+    private PageAnswer(Func<Task<string>> render, int status) => (_render, _status) = (render, status);
 
     /// <summary>Answers with a page.</summary>
     /// <typeparam name="TPage">The page's component.</typeparam>
@@ -33,12 +33,12 @@ public sealed class PageAnswer : IActionResult
     {
         ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
-        response.StatusCode = status;
+        response.StatusCode = _status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "no-store";
         response.Headers["Referrer-Policy"] = "no-referrer";
-        await response.WriteAsync(await render(), context.HttpContext.RequestAborted);
+        await response.WriteAsync(await _render(), context.HttpContext.RequestAborted);
     }
 }

@@ -12,7 +12,7 @@ namespace Ingest.Functions.Reports;
 /// <summary>Answers every upload beside where the office put it: a page to read and JSON for programs, at the report's path.</summary>
 public sealed class Receipts(BlobServiceClient blobs, IOptions<IngestOptions> options)
 {
-    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.ReceiptsContainer);
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.ReceiptsContainer);
 
     /// <summary>Replaces the receipt of an upload.</summary>
     /// <param name="main">The upload's outcome with its times.</param>
@@ -38,11 +38,11 @@ public sealed class Receipts(BlobServiceClient blobs, IOptions<IngestOptions> op
     {
         foreach (var name in new[] { Name(path, ".json"), Name(path, ".html") })
         {
-            await container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+            await _container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
         }
     }
 
-    private async Task WriteAsync(string name, string contentType, string content, CancellationToken cancellationToken) => await container.GetBlobClient(name).UploadAsync(
+    private async Task WriteAsync(string name, string contentType, string content, CancellationToken cancellationToken) => await _container.GetBlobClient(name).UploadAsync(
         BinaryData.FromString(content), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } }, cancellationToken);
 
     /// <summary>Path and ending; a path so long that the ending would pass the 1,024 characters of a blob's name is cut, and told apart by its id.</summary>

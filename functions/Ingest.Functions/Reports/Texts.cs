@@ -9,7 +9,7 @@ namespace Ingest.Functions.Reports;
 /// <summary>The texts of reports as decoded, in UTF-8; the report page shows passages in them.</summary>
 public sealed class Texts(BlobServiceClient blobs)
 {
-    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.TextsContainer);
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.TextsContainer);
 
     /// <summary>The text of a report, or null where it has none.</summary>
     public async Task<string?> ReadAsync(ReportId report, CancellationToken cancellationToken)
@@ -39,5 +39,5 @@ public sealed class Texts(BlobServiceClient blobs)
     public Task DeleteAsync(ReportId report, CancellationToken cancellationToken) =>
         Blob(report).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
 
-    private BlobClient Blob(ReportId report) => container.GetBlobClient($"{report}.txt");
+    private BlobClient Blob(ReportId report) => _container.GetBlobClient($"{report}.txt");
 }

@@ -25,7 +25,7 @@ internal sealed record ClaimState(Claim Claim, ETag Version, IReadOnlyList<Repor
 /// </summary>
 public sealed class IdentitiesTable(TableServiceClient tables, ReportsTable reports)
 {
-    private readonly TableClient table = tables.GetTableClient(StorageNames.IdentitiesTable);
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.IdentitiesTable);
 
     /// <summary>Claims measures for a report, or joins it to the claims that others have.</summary>
     /// <param name="wanted">The claims as they would be if all were new.</param>
@@ -52,7 +52,7 @@ public sealed class IdentitiesTable(TableServiceClient tables, ReportsTable repo
         TableEntity? claim = null;
         var others = new List<(DateTimeOffset Since, ReportId Report)>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Identities} and RowKey ge {measure.Value} and RowKey lt {TableKeys.After(TableKeys.Source(measure, new("")))}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             if (row.RowKey == measure.Value)
             {
@@ -73,7 +73,7 @@ public sealed class IdentitiesTable(TableServiceClient tables, ReportsTable repo
     /// <param name="cancellationToken">Stops between transactions.</param>
     /// <exception cref="RequestFailedException">412: another report joined at the same moment; try again.</exception>
     internal Task ReleaseAsync(ReportId report, IEnumerable<(ClaimState Claim, ReportId? Heir)> released, CancellationToken cancellationToken) =>
-        table.SubmitAsync(released.SelectMany(r => Release(report, r.Claim, r.Heir)), cancellationToken);
+        _table.SubmitAsync(released.SelectMany(r => Release(report, r.Claim, r.Heir)), cancellationToken);
 
     private static IEnumerable<TableTransactionAction> Release(ReportId report, ClaimState state, ReportId? heir)
     {
@@ -109,7 +109,7 @@ public sealed class IdentitiesTable(TableServiceClient tables, ReportsTable repo
         {
             if (actions.Count > 0)
             {
-                await table.SubmitTransactionAsync(actions.Select(a => a.Action), cancellationToken);
+                await _table.SubmitTransactionAsync(actions.Select(a => a.Action), cancellationToken);
             }
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409)
@@ -163,7 +163,7 @@ public sealed class IdentitiesTable(TableServiceClient tables, ReportsTable repo
     {
         foreach (var some in wanted.Chunk(16))
         {
-            foreach (var row in await Task.WhenAll(some.Select(w => table.GetEntityIfExistsAsync<TableEntity>(TableKeys.Identities, w.Measure.Value, cancellationToken: cancellationToken))))
+            foreach (var row in await Task.WhenAll(some.Select(w => _table.GetEntityIfExistsAsync<TableEntity>(TableKeys.Identities, w.Measure.Value, cancellationToken: cancellationToken))))
             {
                 if (row.HasValue)
                 {

@@ -8,7 +8,7 @@ namespace Ingest.Functions.Tables;
 /// <summary>Answers what digests, feeds and the dashboard ask about measures; each answer is a range of keys, never a scan.</summary>
 public sealed class MeasuresTable(TableServiceClient tables, TimeProvider clock)
 {
-    private readonly TableClient timeline = tables.GetTableClient(StorageNames.TimelineTable);
+    private readonly TableClient _timeline = tables.GetTableClient(StorageNames.TimelineTable);
 
     /// <summary>The measures first seen in a window, the earliest first.</summary>
     /// <param name="from">Start of the window, included.</param>
@@ -45,7 +45,7 @@ public sealed class MeasuresTable(TableServiceClient tables, TimeProvider clock)
     }
 
     private Azure.AsyncPageable<TableEntity> RowsAsync(string partition, string from, string to, CancellationToken cancellationToken) =>
-        timeline.QueryAsync<TableEntity>(
+        _timeline.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellationToken);
 
     /// <summary>One partition a month; none lies in the future.</summary>

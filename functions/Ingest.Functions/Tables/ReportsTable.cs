@@ -12,17 +12,17 @@ public sealed class ReportsTable(TableServiceClient tables)
 {
     private const string First = "First";
     private const string Pending = "Pending";
-    private readonly TableClient table = tables.GetTableClient(StorageNames.ReportsTable);
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.ReportsTable);
 
     /// <summary>The outcome of a report without its measures, or null where it is unknown.</summary>
     public async Task<ReportOutcome?> FindAsync(ReportId id, CancellationToken cancellationToken)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Value, TableKeys.Outcome, cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(id.Value, TableKeys.Outcome, cancellationToken: cancellationToken);
         return row.HasValue ? ReportOutcomeRow.Read(row.Value!) : null;
     }
 
     /// <summary>Every report there is, without warnings. Reads the whole table: for the nightly run only.</summary>
-    public IAsyncEnumerable<ReportOutcome> AllAsync(CancellationToken cancellationToken) => table
+    public IAsyncEnumerable<ReportOutcome> AllAsync(CancellationToken cancellationToken) => _table
         .QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"RowKey eq {TableKeys.Outcome}"),
             select: ["PartitionKey", "RowKey", "Path", "Entry", "Status", "Fingerprint", "Settled", "Settling"],
@@ -35,7 +35,7 @@ public sealed class ReportsTable(TableServiceClient tables)
         TableEntity? outcome = null;
         var measures = new Dictionary<string, ReportedMeasure>(StringComparer.Ordinal);
         var pending = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {id.Value}"), cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {id.Value}"), cancellationToken: cancellationToken))
         {
             if (row.RowKey == TableKeys.Outcome)
             {
@@ -57,7 +57,7 @@ public sealed class ReportsTable(TableServiceClient tables)
     /// <summary>One measure as a report tells it, or null.</summary>
     public async Task<ReportedMeasure?> FindMeasureAsync(ReportId report, MeasureId measure, CancellationToken cancellationToken)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(report.Value, TableKeys.Measure(measure.Value), cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(report.Value, TableKeys.Measure(measure.Value), cancellationToken: cancellationToken);
         return row.HasValue && row.Value!.GetBoolean(Pending) != true ? Read(row.Value) : null;
     }
 
@@ -67,7 +67,7 @@ public sealed class ReportsTable(TableServiceClient tables)
         var prefix = TableKeys.Measure("");
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {report.Value} and RowKey ge {prefix} and RowKey lt {TableKeys.After(prefix)}");
         var days = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["RowKey", "FirstSeen", Pending], cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey", "FirstSeen", Pending], cancellationToken: cancellationToken))
         {
             if (row.GetBoolean(Pending) != true && row.GetDateTimeOffset("FirstSeen") is { } firstSeen)
             {
@@ -92,7 +92,7 @@ public sealed class ReportsTable(TableServiceClient tables)
     {
         var pending = announced.Select(id => new TableTransactionAction(
             TableTransactionActionType.UpsertReplace, new TableEntity(before.Id.Value, TableKeys.Measure(id)) { [Pending] = true }));
-        var version = await table.SubmitAsync([.. pending, OutcomeAction(begun, before.Version)], cancellationToken);
+        var version = await _table.SubmitAsync([.. pending, OutcomeAction(begun, before.Version)], cancellationToken);
         return version.GetValueOrDefault();
     }
 
@@ -101,7 +101,7 @@ public sealed class ReportsTable(TableServiceClient tables)
     public Task CommitAsync(ReportState before, ETag version, ReportOutcome outcome, IReadOnlyList<ReportedMeasure> measures, CancellationToken cancellationToken)
     {
         var now = measures.Select(m => m.Stored.Measure.Id.Value).ToHashSet(StringComparer.Ordinal);
-        return table.SubmitAsync(
+        return _table.SubmitAsync(
             [
                 .. measures.Where(m => !before.Measures.TryGetValue(m.Stored.Measure.Id.Value, out var old) || !SameRow(old, m)).Select(m => Upsert(before.Id, m)),
                 .. before.Measures.Keys.Concat(before.Pending).Where(id => !now.Contains(id)).Select(id => Delete(before.Id, TableKeys.Measure(id), ETag.All)),
@@ -112,7 +112,7 @@ public sealed class ReportsTable(TableServiceClient tables)
 
     /// <summary>Removes a report and its measures, the outcome last.</summary>
     /// <exception cref="RequestFailedException">412: another run was faster; try again.</exception>
-    public Task RemoveAsync(ReportState state, CancellationToken cancellationToken) => table.SubmitAsync(
+    public Task RemoveAsync(ReportState state, CancellationToken cancellationToken) => _table.SubmitAsync(
         [
             .. state.Measures.Keys.Concat(state.Pending).Select(id => Delete(state.Id, TableKeys.Measure(id), ETag.All)),
             Delete(state.Id, TableKeys.Outcome, state.Version ?? ETag.All),
@@ -120,7 +120,7 @@ public sealed class ReportsTable(TableServiceClient tables)
         cancellationToken);
 
     /// <summary>Lets a report stand for a measure from now on.</summary>
-    public async Task PromoteAsync(ReportId report, MeasureId measure, CancellationToken cancellationToken) => await table.UpdateEntityAsync(
+    public async Task PromoteAsync(ReportId report, MeasureId measure, CancellationToken cancellationToken) => await _table.UpdateEntityAsync(
         new TableEntity(report.Value, TableKeys.Measure(measure.Value)) { [First] = true }, ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>Whether two rows would be the same, byte for byte.</summary>

@@ -14,10 +14,10 @@ namespace Ingest.Functions.Tables;
 public sealed class TimelineTable(TableServiceClient tables, TimeProvider clock)
 {
     private const int MonthsBack = 24;
-    private readonly TableClient table = tables.GetTableClient(StorageNames.TimelineTable);
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.TimelineTable);
 
     /// <summary>Applies changes, a transaction a month; doing it twice leaves what doing it once does.</summary>
-    internal Task ChangeAsync(IEnumerable<TableTransactionAction> changes, CancellationToken cancellationToken) => table.SubmitAsync(changes, cancellationToken);
+    internal Task ChangeAsync(IEnumerable<TableTransactionAction> changes, CancellationToken cancellationToken) => _table.SubmitAsync(changes, cancellationToken);
 
     /// <summary>Shows a measure by time and by place.</summary>
     internal static IEnumerable<TableTransactionAction> Put(StoredMeasure stored)
@@ -62,7 +62,7 @@ public sealed class TimelineTable(TableServiceClient tables, TimeProvider clock)
         {
             var month = TableKeys.Month(clock.GetUtcNow().AddMonths(-back));
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {month} and RowKey ge {prefix} and RowKey lt {TableKeys.After(prefix)}");
-            await foreach (var row in table.QueryAsync<TableEntity>(filter, PageSize, cancellationToken: cancellationToken))
+            await foreach (var row in _table.QueryAsync<TableEntity>(filter, PageSize, cancellationToken: cancellationToken))
             {
                 yield return ReportOutcomeRow.Read(row);
             }

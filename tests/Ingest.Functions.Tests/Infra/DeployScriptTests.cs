@@ -17,7 +17,7 @@ public sealed class DeployScriptTests : IDisposable
         esac
         """;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("deploy-test-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("deploy-test-");
 
     public DeployScriptTests()
     {
@@ -27,7 +27,7 @@ public sealed class DeployScriptTests : IDisposable
         Command("zip", "#!/usr/bin/env bash\necho zip >> \"$CALLS\"\n");
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task All_Deploys_Infrastructure_Then_Secrets_Then_Code_Then_Subscriptions()
@@ -109,14 +109,14 @@ public sealed class DeployScriptTests : IDisposable
 
     private async Task<(int ExitCode, string Errors, string[] Calls)> Run(string[] arguments, Dictionary<string, string>? environment = null)
     {
-        var calls = Path.Combine(folder.FullName, "calls");
+        var calls = Path.Combine(_folder.FullName, "calls");
         var start = new ProcessStartInfo("bash", [Path.Combine(Deployment.Folder, "deploy.sh"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        start.Environment["PATH"] = $"{folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["PATH"] = $"{_folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["CALLS"] = calls;
         start.Environment["AZURE_RESOURCE_GROUP"] = "group";
         start.Environment["SECRET_EXISTS"] = "no";
@@ -137,7 +137,7 @@ public sealed class DeployScriptTests : IDisposable
 
     private void Command(string name, string text)
     {
-        var path = Path.Combine(folder.FullName, name);
+        var path = Path.Combine(_folder.FullName, name);
         File.WriteAllText(path, text);
         if (!OperatingSystem.IsWindows())
         {
