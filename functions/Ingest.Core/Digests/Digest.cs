@@ -33,9 +33,6 @@ public sealed record Digest(DigestWindow Window, DigestFilter Filter)
 
     /// <summary>How many measures the limit leaves out.</summary>
     public int Omitted { get; init; }
-
-    /// <summary>Nothing new: then nothing is sent.</summary>
-    public bool IsEmpty => Totals.Measures == 0;
 }
 
 /// <summary>Sums over measures; each measure counts once, however many reports tell of it.</summary>

@@ -53,9 +53,6 @@ public sealed record Subscriber(string Id, ReaderAddress Address)
 
     /// <summary>When letters (confirmations, reminders) went out in the last day: no form may be used to flood somebody.</summary>
     public IReadOnlyList<DateTimeOffset> Letters { get; init; } = [];
-
-    /// <summary>Whether digests may be sent.</summary>
-    public bool MayBeWrittenTo => State == SubscriberState.Active;
 }
 
 /// <summary>What a subscriber can choose.</summary>

@@ -4,6 +4,5 @@ namespace Ingest.Local.Hosting;
 /// <param name="Function">Name of the function.</param>
 /// <param name="Subject">What started it: path of the blob, route of the request, id of the message.</param>
 /// <param name="Try">Which try it was, from 1.</param>
-/// <param name="Duration">How long it took.</param>
 /// <param name="Failure">Why it failed, or null.</param>
-public sealed record Invocation(string Function, string Subject, int Try, TimeSpan Duration, Exception? Failure);
+public sealed record Invocation(string Function, string Subject, int Try, Exception? Failure);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -171,7 +170,6 @@ public sealed class LocalHost : IAsyncDisposable
     private async Task<object?> InvokeAsync(LocalFunction function, TriggerInput input, CancellationToken cancellationToken)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_aborting.Token, cancellationToken);
-        var start = Stopwatch.GetTimestamp();
         try
         {
             var result = await _invoker.InvokeAsync(function, input, _app.Services, linked.Token);
@@ -185,7 +183,7 @@ public sealed class LocalHost : IAsyncDisposable
         }
 
         void Tell(Exception? failure) =>
-            _options.Observer?.Invoke(new Invocation(function.Name, input.Subject, input.Try, Stopwatch.GetElapsedTime(start), failure));
+            _options.Observer?.Invoke(new Invocation(function.Name, input.Subject, input.Try, failure));
     }
 
     private string Resolve(string text) => SettingExpressions.Resolve(text, _app.Configuration);

@@ -39,13 +39,6 @@ internal static class TextDecoding
             : Make(bytes, name) with { Distrusted = statedScore.Value < score.Value };
     }
 
-    /// <summary>The encoding of a name or code page, or null where the framework knows none.</summary>
-    public static Encoding? Named(string? name)
-    {
-        if (Known(name) is not { } known) return null;
-        return Encoding.GetEncoding(known);
-    }
-
     /// <summary>The encoding of a Windows code page, or GB18030 where there is none: office files state odd ones.</summary>
     public static Encoding OfCodePage(int codePage)
     {
