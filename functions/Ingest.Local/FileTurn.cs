@@ -2,7 +2,7 @@ namespace Ingest.Local;
 
 /// <summary>
 /// Holds a file open so that only one process at a time does something. The system lets go of it when the process ends,
-/// however it ends, so a stale lock cannot be.
+/// however it ends, so a stale lock cannot be; a process that ends in order leaves no file either.
 /// </summary>
 internal static class FileTurn
 {
@@ -12,7 +12,7 @@ internal static class FileTurn
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (IOException)
         {
