@@ -35,10 +35,18 @@ public sealed class PageAnswer : IActionResult
         var response = context.HttpContext.Response;
         response.StatusCode = _status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.CacheControl = "no-store";
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        Guard(response.Headers, PageStyle.ContentSecurityPolicy);
         await response.WriteAsync(await _render(), context.HttpContext.RequestAborted);
+    }
+
+    /// <summary>The headers of every page: no script, no framing, no caching, and no address of ours handed to others by its links.</summary>
+    /// <param name="headers">Where they go.</param>
+    /// <param name="contentSecurityPolicy">What the page may load.</param>
+    internal static void Guard(IHeaderDictionary headers, string contentSecurityPolicy)
+    {
+        headers.ContentSecurityPolicy = contentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
     }
 }

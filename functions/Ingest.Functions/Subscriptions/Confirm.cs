@@ -16,7 +16,7 @@ public sealed class Confirm(SubscriptionDesk desk, SignedLinks links)
         var token = request.Query["t"].ToString();
         return desk.IsGood(token, TokenPurpose.Confirm)
             ? Html.PageAsync(request, SubscriberPages.ConfirmAsync(token))
-            : Html.PageAsync(request, SubscriberPages.BadLinkAsync(), StatusCodes.Status410Gone);
+            : Html.BadLinkAsync(request);
     }
 
     /// <summary>Confirms.</summary>
@@ -27,6 +27,6 @@ public sealed class Confirm(SubscriptionDesk desk, SignedLinks links)
         var subscriber = await desk.ActAsync(form["t"], TokenPurpose.Confirm, LifeCycle.Confirm, cancellationToken);
         return subscriber is { State: SubscriberState.Active or SubscriberState.Paused }
             ? await Html.PageAsync(request, SubscriberPages.ConfirmedAsync(links.Preferences(subscriber.Id)))
-            : await Html.PageAsync(request, SubscriberPages.BadLinkAsync(), StatusCodes.Status410Gone);
+            : await Html.BadLinkAsync(request);
     }
 }

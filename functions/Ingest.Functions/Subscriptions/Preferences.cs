@@ -43,5 +43,5 @@ public sealed class Preferences(SubscriptionDesk desk)
         subscriber is { State: SubscriberState.Active or SubscriberState.Paused }
             ? Html.PageAsync(request, SubscriberPages.PreferencesAsync(
                 token, new(subscriber.Filter, subscriber.Cadence, subscriber.Language), subscriber.State == SubscriberState.Paused, notice, problems))
-            : Html.PageAsync(request, SubscriberPages.BadLinkAsync(), StatusCodes.Status410Gone);
+            : Html.BadLinkAsync(request);
 }

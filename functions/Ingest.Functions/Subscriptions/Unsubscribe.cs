@@ -16,7 +16,7 @@ public sealed class Unsubscribe(SubscriptionDesk desk)
         var token = request.Query["t"].ToString();
         return desk.IsGood(token, TokenPurpose.Unsubscribe)
             ? Html.PageAsync(request, SubscriberPages.LeaveAsync(token))
-            : Html.PageAsync(request, SubscriberPages.BadLinkAsync(), StatusCodes.Status410Gone);
+            : Html.BadLinkAsync(request);
     }
 
     /// <summary>Leaves. Mail programs post to the link itself, the page posts the token as a field.</summary>
@@ -28,7 +28,7 @@ public sealed class Unsubscribe(SubscriptionDesk desk)
         var token = form["t"].ToString() is { Length: > 0 } field ? field : request.Query["t"].ToString();
         if (!desk.IsGood(token, TokenPurpose.Unsubscribe))
         {
-            return await Html.PageAsync(request, SubscriberPages.BadLinkAsync(), StatusCodes.Status410Gone);
+            return await Html.BadLinkAsync(request);
         }
 
         // Somebody who was erased meanwhile has left, too.
