@@ -35,6 +35,7 @@ internal static class EpidemicCourse
             }
         }
 
+        Outbreaks.Read(text, found);
         return [.. found];
     }
 

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Ingest.Core.Extraction.Chinese;
+
+/// <summary>
+/// When a report must have been written that tells of an outbreak in a place or of its being closed off (某市等地发生…疫情,
+/// 某县实行封闭式管理): the table's own days for that place.
+/// </summary>
+internal static class Outbreaks
+{
+    /// <summary>Characters behind a place's name within which its outbreak must be named.</summary>
+    private const int Reach = 16;
+
+    private const int Weight = 3;
+
+    private static readonly Dictionary<string, WritingPeriod[]> Periods = DataFile.Lines(typeof(Outbreaks), "outbreaks.txt").Select(l => l.Split('\t'))
+        .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), Weight)).ToDictionary(g => g.Key, g => g.ToArray());
+
+    private static readonly Dictionary<string, WritingPeriod[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Periods.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<string> Places = SearchValues.Create([.. Periods.Keys], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Tellings = SearchValues.Create(["发生新", "发生疫", "发生本土", "暴发", "爆发", "突发", "出现新", "出现本土", "封闭", "封控", "封城", "静态管理", "静默"], StringComparison.Ordinal);
+    private static readonly int Longest = Periods.Keys.Max(p => p.Length);
+
+    /// <summary>Adds the periods of every outbreak that a text tells of, each place's as alternatives.</summary>
+    public static void Read(ReadOnlySpan<char> text, HashSet<WritingPeriod[]> found)
+    {
+        for (var at = 0; text[at..].IndexOfAny(Places) is var next and >= 0; at++)
+        {
+            at += next;
+            var behind = text[at..Math.Min(text.Length, at + Longest + Reach)];
+            if (behind.IndexOf('\n') is var line and >= 0)
+                behind = behind[..line];
+            if (behind.IndexOfAny(Tellings) < 0)
+                continue;
+            for (var length = Math.Min(Longest, behind.Length); length > 1; length--)
+            {
+                if (Lookup.TryGetValue(behind[..length], out var periods))
+                    found.Add(periods);
+            }
+        }
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
