@@ -19,10 +19,11 @@ internal static class ClauseReader
     {
         var clauses = new List<Clause>();
         var moods = new MoodReader(text);
+        var tokens = new List<Token>();
         for (var i = 0; i < outline.Sentences.Count; i++)
         {
             var sentence = outline.Sentences[i];
-            var tokens = new List<Token>();
+            tokens.Clear();
             tokeniser.Read(sentence, tokens);
             if (sentence.Repeated)
                 continue;

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Chinese;
 
@@ -12,26 +12,22 @@ internal readonly record struct WritingPeriod(DateOnly First, DateOnly Last, int
 /// <summary>What the words of a report tell about when it was written.</summary>
 internal static class EpidemicCourse
 {
-    private static readonly Dictionary<string, WritingPeriod[]> Periods = DataFile.Lines(typeof(EpidemicCourse), "epidemic-course.txt").Select(l => l.Split('\t'))
-        .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), int.Parse(p[3], CultureInfo.InvariantCulture))).ToDictionary(g => g.Key, g => g.ToArray());
-
-    private static readonly Dictionary<string, WritingPeriod[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Periods.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly SearchValues<string> Words = SearchValues.Create([.. Periods.Keys], StringComparison.Ordinal);
-    private static readonly int Longest = Periods.Keys.Max(w => w.Length);
+    private static readonly Trie<WritingPeriod[]> Periods = new(DataFile.Lines(typeof(EpidemicCourse), "epidemic-course.txt").Select(l => l.Split('\t'))
+        .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), int.Parse(p[3], CultureInfo.InvariantCulture)))
+        .Select(g => KeyValuePair.Create(g.Key, g.ToArray())));
 
     /// <summary>For each of the table's words that a text holds, the periods of which one must fit.</summary>
     public static IReadOnlyList<WritingPeriod[]> Read(ReadOnlySpan<char> text)
     {
         var found = new HashSet<WritingPeriod[]>();
-        for (var at = 0; text[at..].IndexOfAny(Words) is var next and >= 0; at++)
+        for (var at = 0; at < text.Length; at++)
         {
-            at += next;
-            for (var length = Math.Min(Longest, text.Length - at); length > 1; length--)
+            // Words inside longer ones count too: 新冠肺炎疫情 holds 新冠肺炎.
+            var length = Periods.Longest(text, at, out var period);
+            while (length > 1)
             {
-                if (Lookup.TryGetValue(text.Slice(at, length), out var period))
-                {
-                    found.Add(period);
-                }
+                found.Add(period!);
+                length = Periods.Longest(text[..(at + length - 1)], at, out period);
             }
         }
 

@@ -10,7 +10,6 @@ public sealed class Trie<T>
     private readonly int[] _roots = new int[char.MaxValue + 1];
     private readonly int[] _firstChild;
     private readonly char[] _labels;
-    private readonly int[] _targets;
     private readonly int[] _valueAt;
     private readonly T[] _values;
 
@@ -38,7 +37,6 @@ public sealed class Trie<T>
         _firstChild = new int[nodes.Count + 1];
         _valueAt = new int[nodes.Count];
         _labels = new char[nodes.Count - 1];
-        _targets = new int[nodes.Count - 1];
         var edge = 0;
         for (var i = 0; i < nodes.Count; i++)
         {
@@ -46,15 +44,13 @@ public sealed class Trie<T>
             _valueAt[i] = nodes[i].Value;
             foreach (var label in nodes[i].Children.Keys)
             {
-                _labels[edge] = label;
-                _targets[edge] = edge + 1;
-                edge++;
+                _labels[edge++] = label;
             }
         }
 
         _firstChild[nodes.Count] = edge;
         for (var e = _firstChild[0]; e < _firstChild[1]; e++)
-            _roots[_labels[e]] = _targets[e];
+            _roots[_labels[e]] = e + 1;
     }
 
     /// <summary>Finds the longest word that stands at a position.</summary>
@@ -98,10 +94,24 @@ public sealed class Trie<T>
 
     private int Step(int node, char c)
     {
-        var from = _firstChild[node];
-        var count = _firstChild[node + 1] - from;
-        var found = count <= 8 ? _labels.AsSpan(from, count).IndexOf(c) : _labels.AsSpan(from, count).BinarySearch(c);
-        return found < 0 ? 0 : _targets[from + found];
+        // Nodes are numbered in the order of the edges that lead to them, the root first.
+        var (low, high) = (_firstChild[node], _firstChild[node + 1]);
+        while (high - low > 8)
+        {
+            var middle = (low + high) >>> 1;
+            if (_labels[middle] <= c)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        for (; low < high; low++)
+        {
+            if (_labels[low] == c)
+                return low + 1;
+        }
+
+        return 0;
     }
 
     private sealed class Node

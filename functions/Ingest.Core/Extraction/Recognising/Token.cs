@@ -34,14 +34,17 @@ internal enum TokenKind
 /// <param name="End">One past the last character.</param>
 internal readonly record struct Token(TokenKind Kind, int Start, int End)
 {
+    // A token has one meaning at most, and documents have many tokens.
+    private readonly object? _meaning;
+
     /// <summary>The word; for a title or quoted name its last telling word.</summary>
-    public Word? Word { get; init; }
+    public Word? Word { get => _meaning as Word; init => _meaning = value; }
 
     /// <summary>The actor's mention.</summary>
-    public ActorMention? Actor { get; init; }
+    public ActorMention? Actor { get => _meaning as ActorMention; init => _meaning = value; }
 
     /// <summary>The place's mention.</summary>
-    public PlaceMention? Place { get; init; }
+    public PlaceMention? Place { get => _meaning as PlaceMention; init => _meaning = value; }
 
     /// <summary>Index of the finding in the scan's list for a date, amount, quantity or numeral; the character for a mark.</summary>
     public int Index { get; init; }

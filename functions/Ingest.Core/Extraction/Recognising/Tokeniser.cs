@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Segmenting;
@@ -12,9 +13,15 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
 {
     private const int LongestTitle = 120;
     private const int LongestName = 40;
-    private const string Marks = ",,、;;:。!?!?()()\n:…—“”\"";
 
-    private int _actor, _place, _date, _money, _quantity, _numeral;
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",,、;;:。!?!?()()\n:…—“”\"");
+
+    private Cursor _actors = Cursor.Over(names.Actors, static a => a.Span.Start);
+    private Cursor _places = Cursor.Over(names.Places, static p => p.Span.Start);
+    private Cursor _dates = Cursor.Over(scan.Dates, static d => d.Start);
+    private Cursor _money = Cursor.Over(scan.Money, static m => m.Start);
+    private Cursor _quantities = Cursor.Over(scan.Quantities, static q => q.Start);
+    private Cursor _numerals = Cursor.Over(scan.Numerals, static n => n.Start);
 
     /// <summary>Adds the tokens of one sentence.</summary>
     public void Read(Sentence sentence, List<Token> tokens)
@@ -28,8 +35,9 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
 
     private int ReadAt(int at, int end, List<Token> tokens)
     {
-        if (Next(names.Actors, ref _actor, at, static a => a.Span.Start) is { } actor && actor.Span.Start == at)
+        if (_actors.At(at))
         {
+            var actor = names.Actors[_actors.Index];
             tokens.Add(new(TokenKind.Actor, at, actor.Span.End) { Actor = actor });
             return actor.Span.End;
         }
@@ -40,8 +48,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
             return title.End;
         }
 
-        if (text[at] == '“' && Next(names.Actors, ref _actor, at, static a => a.Span.Start) is { } inside
-            && inside.Span.Start == at + 1 && inside.Span.End < end && text[inside.Span.End] == '”')
+        if (text[at] == '“' && _actors.Start == at + 1 && names.Actors[_actors.Index].Span.End is var named && named < end && text[named] == '”')
         {
             tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = text[at] });
             return at + 1;
@@ -54,28 +61,18 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
             return quoted.End;
         }
 
-        if (Found(TokenKind.Date, scan.Dates, ref _date, at, static d => d.Start, static d => d.End, tokens) is { } afterDate)
-        {
-            return afterDate;
-        }
+        if (_dates.At(at))
+            return Add(TokenKind.Date, at, scan.Dates[_dates.Index].End, _dates.Index, tokens);
+        if (_money.At(at))
+            return Add(TokenKind.Money, at, scan.Money[_money.Index].End, _money.Index, tokens);
+        if (_quantities.At(at))
+            return Add(TokenKind.Quantity, at, scan.Quantities[_quantities.Index].End, _quantities.Index, tokens);
+        if (_numerals.At(at))
+            return Add(TokenKind.Numeral, at, scan.Numerals[_numerals.Index].End, _numerals.Index, tokens);
 
-        if (Found(TokenKind.Money, scan.Money, ref _money, at, static m => m.Start, static m => m.End, tokens) is { } afterMoney)
+        if (_places.At(at))
         {
-            return afterMoney;
-        }
-
-        if (Found(TokenKind.Quantity, scan.Quantities, ref _quantity, at, static q => q.Start, static q => q.End, tokens) is { } afterQuantity)
-        {
-            return afterQuantity;
-        }
-
-        if (Found(TokenKind.Numeral, scan.Numerals, ref _numeral, at, static n => n.Start, static n => n.End, tokens) is { } afterNumeral)
-        {
-            return afterNumeral;
-        }
-
-        if (Next(names.Places, ref _place, at, static p => p.Span.Start) is { } place && place.Span.Start == at)
-        {
+            var place = names.Places[_places.Index];
             tokens.Add(new(TokenKind.Place, at, place.Span.End) { Place = place });
             return place.Span.End;
         }
@@ -86,7 +83,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
             return at + word.Text.Length;
         }
 
-        if (Marks.Contains(text[at], StringComparison.Ordinal))
+        if (Marks.Contains(text[at]))
         {
             tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = text[at] });
         }
@@ -97,40 +94,18 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
     /// <summary>“…十项措施”: the number in a package's name counts.</summary>
     private void AddCountOfMeasures(Token quoted, List<Token> tokens)
     {
-        for (; _quantity < scan.Quantities.Count && scan.Quantities[_quantity].Start < quoted.End; _quantity++)
+        for (; _quantities.Start < quoted.End; _quantities.Pass())
         {
-            var found = scan.Quantities[_quantity];
+            var found = scan.Quantities[_quantities.Index];
             if (found.Start > quoted.Start && found.Unit.Text is "项" or "条" && (quoted.Word?.Theme ?? quoted.Word?.Field) == Category.Policy)
-                tokens.Add(new(TokenKind.Quantity, found.Start, found.End) { Index = _quantity });
+                tokens.Add(new(TokenKind.Quantity, found.Start, found.End) { Index = _quantities.Index });
         }
     }
 
-    private static T? Next<T>(IReadOnlyList<T> list, ref int index, int at, Func<T, int> start)
-        where T : class
+    private static int Add(TokenKind kind, int start, int end, int index, List<Token> tokens)
     {
-        while (index < list.Count && start(list[index]) < at)
-        {
-            index++;
-        }
-
-        return index < list.Count ? list[index] : null;
-    }
-
-    private static int? Found<T>(
-        TokenKind kind, IReadOnlyList<T> list, ref int index, int at, Func<T, int> start, Func<T, int> end, List<Token> tokens)
-    {
-        while (index < list.Count && start(list[index]) < at)
-        {
-            index++;
-        }
-
-        if (index >= list.Count || start(list[index]) != at)
-        {
-            return null;
-        }
-
-        tokens.Add(new(kind, at, end(list[index])) { Index = index });
-        return end(list[index]);
+        tokens.Add(new(kind, start, end) { Index = index });
+        return end;
     }
 
     /// <summary>A name in marks; null where the closing mark is far, or a sentence ends inside.</summary>
