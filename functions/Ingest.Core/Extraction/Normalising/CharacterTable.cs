@@ -13,6 +13,9 @@ internal static class CharacterTable
     private static readonly Dictionary<char, List<(string From, string To, int Offset)>> Phrases = [];
     private static readonly char[] Map = Load();
 
+    /// <summary>Whether the plain form of one unit depends on those around it.</summary>
+    public static bool DependsOnContext(char c) => Phrases.ContainsKey(c);
+
     /// <summary>The plain form of one unit.</summary>
     public static char Plain(char c) => Map[c];
 

@@ -24,9 +24,10 @@ internal sealed class GlossRepair
     public static GlossRepair Learn(ReadOnlySpan<char> text)
     {
         var repair = new GlossRepair();
-        for (var at = 1; at < text.Length; at++)
+        for (var at = 1; at < text.Length && text[at..].IndexOf('(') is var next and >= 0; at++)
         {
-            if (text[at] is '(' && TextKind.IsHan(text[at - 1]) && PinyinGloss.Length(text, at) is var length and > 0)
+            at += next;
+            if (TextKind.IsHan(text[at - 1]) && PinyinGloss.Length(text, at) is var length and > 0)
             {
                 repair._glossed.TryAdd(Syllable(text, at, length), text[at - 1]);
             }

@@ -22,6 +22,9 @@ internal static class LostQuantity
     private static readonly SearchValues<char> MakesWordWithMany = SearchValues.Create("其剩业结残盈节富空宽有年岁月日天周个万千百十亿");
     private static readonly SearchValues<char> FollowsEach = SearchValues.Create("人体别性案税股展头子中唱装颈盖饭包额套");
 
+    /// <summary>Whether a character is a measure word that a lost number may leave behind; of no other can one be missing.</summary>
+    public static bool MayLack(char c) => c == '余' || Containers.Contains(c) || Counted.Contains(c);
+
     /// <summary>Whether a number is missing before <paramref name="c"/>.</summary>
     /// <param name="written">Normal text so far.</param>
     /// <param name="c">The character that may be an orphaned measure word.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Ingest.Core.Reading;
 
@@ -12,7 +13,7 @@ internal static class Mojibake
     private const int SampleLength = 20_000;
 
     // The forms that the most frequent Chinese characters and marks take when their UTF-8 bytes are read as GBK.
-    private const string GbkTraces = "鐨勶紝銆傚湪鏄鍜屽伐浼氫汉锛鈥";
+    private static readonly SearchValues<char> GbkTraces = SearchValues.Create("鐨勶紝銆傚湪鏄鍜屽伐浼氫汉锛鈥");
 
     /// <summary>Repairs a text that is mojibake throughout.</summary>
     /// <param name="text">As uploaded.</param>
@@ -36,26 +37,37 @@ internal static class Mojibake
 
     private static bool IsLatin(string text)
     {
-        int high = 0, han = 0;
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, SampleLength)))
+        var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
+        var high = 0;
+        for (var rest = sample; rest.IndexOfAnyInRange('\u0080', '\u00FF') is var at and >= 0; rest = rest[(at + 1)..])
         {
-            high += c is >= '\u0080' and <= '\u00FF' ? 1 : 0;
-            han += TextKind.IsHan(c) ? 1 : 0;
+            high++;
         }
 
-        return high >= 12 && high > han * 4;
+        return high >= 12 && high > CountHan(sample) * 4;
     }
 
     private static bool IsGbk(string text)
     {
-        int traces = 0, han = 0;
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, SampleLength)))
+        var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
+        var traces = 0;
+        for (var rest = sample; rest.IndexOfAny(GbkTraces) is var at and >= 0; rest = rest[(at + 1)..])
         {
-            traces += GbkTraces.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+            traces++;
+        }
+
+        return traces > 0 && CountHan(sample) is var han and >= 12 && traces * 12 > han;
+    }
+
+    private static int CountHan(ReadOnlySpan<char> text)
+    {
+        var han = 0;
+        foreach (var c in text)
+        {
             han += TextKind.IsHan(c) ? 1 : 0;
         }
 
-        return han >= 12 && traces * 12 > han;
+        return han;
     }
 
     private static bool TryUndo(string text, int codePage, out string repaired, out int[] starts)

@@ -54,7 +54,7 @@ public sealed class NormalText
     private int EndOf(int index)
     {
         var start = _starts[index];
-        if (Text[index] == Lost && (start == _source.Length || index + 1 < _starts.Length && _starts[index + 1] == start))
+        if (Text[index] == Lost && (start == _source.Length || index + 1 < Text.Length && _starts[index + 1] == start))
         {
             return start;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction.Normalising;
@@ -10,10 +11,13 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 {
     private const int MostWarnings = 200;
 
+    // Nearly all of a text: what is written in its plain form whatever stands around it.
+    private static readonly bool[] Ordinary = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => IsOrdinary((char)c))];
+
     private readonly List<ReportWarning> _warnings = Mojibake.Warn(original, sourceStarts is not null);
     private readonly bool _noisy = Spacing.Of(source) is { IsNoise: true, Wraps: >= 20 };
     private readonly GlossRepair _glosses = GlossRepair.Learn(source);
-    private char[] _text = new char[source.Length + 16];
+    private char[] _text = ArrayPool<char>.Shared.Rent(source.Length + 16);
     private int[] _starts = new int[source.Length + 16];
     private int _length;
     private bool _quoteOpen;
@@ -41,7 +45,9 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         }
 
         var length = Written.TrimEnd("\n ").Length;
-        return new NormalText(original, source, sourceStarts, new string(_text, 0, length), _starts.AsSpan(0, length).ToArray(), _warnings);
+        var text = new string(_text, 0, length);
+        ArrayPool<char>.Shared.Return(_text);
+        return new NormalText(original, source, sourceStarts, text, _starts, _warnings);
     }
 
     private void Block(Wrapping wrapping, int at, int end)
@@ -79,7 +85,20 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         while (at < end)
         {
             var c = source[at];
-            if (TextKind.IsInvisible(c) || IsInjectedStar(at))
+            if (Ordinary[c])
+            {
+                var plain = CharacterTable.Plain(c);
+                if (spaced)
+                {
+                    Space(at, plain, noisy);
+                    spaced = false;
+                }
+
+                Write(plain, at);
+                at++;
+                at += TextKind.IsHan(plain) ? PinyinGloss.Length(source, at) : 0;
+            }
+            else if (TextKind.IsInvisible(c) || IsInjectedStar(at))
             {
                 at++;
             }
@@ -226,6 +245,10 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
     private bool IsInjectedStar(int at) =>
         source[at] is '*' or '＊' && !(TextKind.IsDigit(Last) && at + 1 < source.Length && TextKind.IsDigit(source[at + 1]));
 
+    private static bool IsOrdinary(char c) =>
+        !TextKind.IsInvisible(c) && !TextKind.IsSpace(c) && !CharacterTable.DependsOnContext(c)
+        && CharacterTable.Plain(c) is var plain && plain is not ('*' or '?' or NormalText.Lost or ',' or '、' or '。' or ';' or '"' or '○') && !LostQuantity.MayLack(plain);
+
     private char PlainAt(int at)
     {
         var c = CharacterTable.Simplified(source, at);
@@ -287,6 +310,10 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         if (_length == _text.Length)
         {
             Array.Resize(ref _text, _length + (_length / 2));
+        }
+
+        if (_length == _starts.Length)
+        {
             Array.Resize(ref _starts, _length + (_length / 2));
         }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Core.Extraction.Normalising;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal readonly record struct Spacing(int Length, int Marks, int Wraps, int Si
 {
     private const int WrapGap = 6;
     private const int ShortestProse = 25;
+    private static readonly SearchValues<char> SpacesAndMarks =
+        SearchValues.Create([.. ",。,;;", .. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c).Where(TextKind.IsSpace)]);
 
     /// <summary>Whether these spaces are more often cuts than separators.</summary>
     public bool IsNoise => Single >= 4 && Single * 2 > Names || Marks > 0 && Wraps >= 2 && Wraps >= Names;
@@ -18,18 +22,19 @@ internal readonly record struct Spacing(int Length, int Marks, int Wraps, int Si
     /// <summary>Counts the spaces between Chinese characters by the distance to the one before.</summary>
     public static Spacing Of(ReadOnlySpan<char> paragraph)
     {
-        int marks = 0, wraps = 0, single = 0, names = 0, gap = 0;
+        int marks = 0, wraps = 0, single = 0, names = 0, last = -1;
         var seen = false;
-        for (var i = 0; i < paragraph.Length; i++)
+        for (var i = 0; paragraph[i..].IndexOfAny(SpacesAndMarks) is var next and >= 0; i++)
         {
-            var c = paragraph[i];
-            if (!TextKind.IsSpace(c))
+            i += next;
+            if (!TextKind.IsSpace(paragraph[i]))
             {
-                gap++;
-                marks += c is ',' or '。' or ',' or ';' or ';' ? 1 : 0;
+                marks++;
                 continue;
             }
 
+            var gap = i - last - 1;
+            last = i;
             if (gap > 0 && i + 1 < paragraph.Length && IsInWord(paragraph[i - 1], paragraph[i + 1]))
             {
                 single += seen && gap == 1 ? 1 : 0;
@@ -37,8 +42,6 @@ internal readonly record struct Spacing(int Length, int Marks, int Wraps, int Si
                 wraps += gap >= WrapGap ? 1 : 0;
                 seen = true;
             }
-
-            gap = 0;
         }
 
         return new(paragraph.Length, marks, wraps, single, names);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction.Segmenting;
@@ -7,6 +8,9 @@ internal static class SentenceReader
 {
     /// <summary>A quotation or bracket up to this long is kept whole; a longer one is speech, and is cut like text.</summary>
     private const int LongestKeptQuote = 24;
+
+    /// <summary>Marks that may end a clause or sentence, or open a quotation or bracket.</summary>
+    private static readonly SearchValues<char> Telling = SearchValues.Create(",，;；:：。!！?？”….“‘《(（【「『");
 
     /// <summary>The sentences of a run of text.</summary>
     /// <param name="text">The whole text.</param>
@@ -24,6 +28,10 @@ internal static class SentenceReader
                 continue;
             }
 
+            var next = text.AsSpan(i, run.End - i).IndexOfAny(Telling);
+            if (next < 0)
+                break;
+            i += next;
             if (KeptUntil(text, i, run.End) is var kept and > 0)
             {
                 i = kept;
