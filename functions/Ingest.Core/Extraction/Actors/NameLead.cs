@@ -99,7 +99,21 @@ internal sealed record NameLead(
 
     /// <summary>Whether a second place name goes on from the first one: it lies in it, or says its own level.</summary>
     private static bool Follows(PlaceName place, PlaceName before) =>
-        (place.Full && place.Text[^1] is not '区' and not '县') || place.Candidates.Any(c => before.Candidates.Any(b => PlaceResolver.Lies(c, b)));
+        (place.Full && place.Text[^1] is not '区' and not '县') || LiesIn(place, before);
+
+    private static bool LiesIn(PlaceName place, PlaceName outer)
+    {
+        foreach (var inner in place.Candidates)
+        {
+            foreach (var around in outer.Candidates)
+            {
+                if (PlaceResolver.Lies(inner, around))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>省委, 团市委, 全总: bodies whose name needs nothing before it.</summary>
     private static bool NamesItself(NameToken token) =>

@@ -23,8 +23,8 @@ internal sealed class NameReader(string text)
     private int _end;
     private int _creditEnd;
 
-    /// <summary>All names of a run, in order.</summary>
-    public IReadOnlyList<RawName> Read(TextSpan run)
+    /// <summary>All names of a run, in order; good until the next run is read.</summary>
+    public List<RawName> Read(TextSpan run)
     {
         _names.Clear();
         _creditEnd = 0;
@@ -38,7 +38,7 @@ internal sealed class NameReader(string text)
                 at = Math.Max(at, _names[^1].End);
         }
 
-        return [.. _names];
+        return _names;
     }
 
     private void ReadTokens()
@@ -181,7 +181,7 @@ internal sealed class NameReader(string text)
         var lead = Lead(first, last);
         var shortUnion = end > _tokens[last].End;
         var named = lead.Places.Count > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
-        var unnamed = !named && lead.Unknown == 0 && _tokens[lead.Index..(last + 1)].TrueForAll(t => t.Is(NameRoles.Organisation));
+        var unnamed = !named && lead.Unknown == 0 && !HasOther(NameRoles.Organisation, lead.Index, last);
         end = TaskForceEnd(end);
         if (CountsLevels(lead.Index, last) || (unnamed && lead.Start > 0 && "街镇级各乡村区县市省".Contains(text[lead.Start - 1])) || (lead.Start > 0 && text[lead.Start - 1] == '某'))
             return Skip(last + 1, end);
@@ -220,9 +220,9 @@ internal sealed class NameReader(string text)
     {
         if (lead.Strange == 0 || lead.Unknown is < 2 or > LongestLead || text.AsSpan(lead.Start, lead.Unknown).ContainsAnyInRange('0', '9'))
             return false;
-        if (_tokens[last].Word?.Text != "工会" || _tokens[lead.Index..last].Exists(t => t.Is(NameRoles.Organisation)))
+        if (_tokens[last].Word?.Text != "工会" || Has(NameRoles.Organisation, lead.Index, last))
             return KindOf(lead.Index, last, shortUnion: false) != ActorKind.Public;
-        return text[lead.Start] is '“' or '"' || _tokens[lead.Index..last].Exists(t => t.Is(NameRoles.Part)) || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。'));
+        return text[lead.Start] is '“' or '"' || Has(NameRoles.Part, lead.Index, last) || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。'));
     }
 
     /// <summary>Where a registered firm's name begins: it opens with a place, whatever words stand behind that (上海某某进出口有限公司).</summary>
@@ -256,6 +256,30 @@ internal sealed class NameReader(string text)
         return end;
     }
 
+    /// <summary>Whether a token before the last one can do one of the given things.</summary>
+    private bool Has(NameRoles roles, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (_tokens[i].Is(roles))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token, the last one included, can do none of the given things.</summary>
+    private bool HasOther(NameRoles roles, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!_tokens[i].Is(roles))
+                return true;
+        }
+
+        return false;
+    }
+
     private int Skip(int i, int end)
     {
         while (i < _tokens.Count && _tokens[i].Start < end)
@@ -265,8 +289,14 @@ internal sealed class NameReader(string text)
 
     private ActorKind KindOf(int first, int last, bool shortUnion)
     {
-        if (shortUnion || _tokens[first..(last + 1)].Exists(t => t.Word?.Kind == ActorKind.Union))
+        if (shortUnion)
             return ActorKind.Union;
+        for (var i = first; i <= last; i++)
+        {
+            if (_tokens[i].Word?.Kind == ActorKind.Union)
+                return ActorKind.Union;
+        }
+
         for (var i = last; i >= first; i--)
         {
             if (_tokens[i].Word?.Kind is { } kind)

@@ -187,31 +187,31 @@ internal sealed class NameResolution
         if (actors is not [{ Kind: ActorKind.Union } last] || last.Place is not { } code || Gazetteer.Find(code) is not { } place)
             return (name.Start, actors);
         var start = name.Start;
-        var all = new LinkedList<Actor>(actors);
+        var all = new List<Actor>(actors);
         if (name.Town is not null && last.Name.EndsWith(name.Town + "总工会", StringComparison.Ordinal))
         {
             while (_places.Count > 0 && _places[^1] is { Local: [.., '街' or '道' or '镇' or '乡'] local } before && before.Span.End == start - 1 && _text[start - 1] is '、' or '和')
             {
                 _places.RemoveAt(_places.Count - 1);
                 start = before.Span.Start;
-                all.AddFirst(new Actor(local + "总工会", before.Place.Code, ActorKind.Union));
+                all.Insert(0, new Actor(local + "总工会", before.Place.Code, ActorKind.Union));
             }
         }
 
         if (last.Name != place.Name + "总工会")
-            return (start, [.. all]);
+            return (start, all);
         while (start > 1 && _text[start - 1] is '、' or '和' or '及' or '与')
         {
             if (_places.Count > 0 && _places[^1] is { Local: null } before && before.Span.End == start - 1 && (before.Place.Level == place.Level || name.Level is not null || PlaceResolver.Lies(place, before.Place)))
             {
                 _places.RemoveAt(_places.Count - 1);
                 start = before.Span.Start;
-                all.AddFirst(UnionOf(before.Place));
+                all.Insert(0, UnionOf(before.Place));
             }
             else if (name.Level is not null && (start == 2 || !char.IsLetter(_text[start - 3])) && _text[start - 2] is '省' or '市' && _tracker.Level(_text[(start - 2)..(start - 1)]) is { } higher)
             {
                 start -= 2;
-                all.AddFirst(UnionOf(higher));
+                all.Insert(0, UnionOf(higher));
             }
             else
             {
@@ -219,7 +219,7 @@ internal sealed class NameResolution
             }
         }
 
-        return (start, [.. all]);
+        return (start, all);
     }
 
     private static Actor UnionOf(Place place) => new(place.Name + "总工会", place.Code, ActorKind.Union);

@@ -56,7 +56,7 @@ internal static class NameTokenizer
         }
     }
 
-    private static bool InName(char c) => char.IsLetterOrDigit(c) || c == '·';
+    private static bool InName(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetterOrDigit(c) || c == '·';
 
     /// <summary>Whether a word is meant as such, given what stands around it.</summary>
     private static bool Stands(string text, int at, int length, int end, NameWord word, bool afterUnknown, List<NameToken> tokens)

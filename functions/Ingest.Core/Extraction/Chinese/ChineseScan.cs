@@ -20,6 +20,10 @@ public sealed record ChineseScan(
     private static readonly SearchValues<char> Starts = SearchValues.Create(
         [.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元〇零一二三四五六七八九十百千万亿两廿半壹贰叁肆伍陆柒捌玖拾佰仟俩仨几数若好成不至超高多突将接约逾近¥人RC\uFFFD"]);
 
+    /// <summary>Where a number may begin, with the hedges and symbols before it; the other characters begin dates only.</summary>
+    private static readonly SearchValues<char> NumberStarts = SearchValues.Create(
+        [.. "第几数若好成半廿不至超高多突将接大约逾近上¥人RC\uFFFD", .. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c).Where(NumberChars.IsNumeric)]);
+
     /// <summary>Reads a normalised text from start to end.</summary>
     public static ChineseScan Of(ReadOnlySpan<char> text)
     {
@@ -31,6 +35,10 @@ public sealed record ChineseScan(
             {
                 scan.Dates.Add(date);
                 at = date.End;
+            }
+            else if (!NumberStarts.Contains(text[at]))
+            {
+                at++;
             }
             else if (MoneyReader.TryRead(text, at, out var money) || IsNear(scan.Money, at) && MoneyReader.TryReadElided(text, at, out money))
             {

@@ -24,7 +24,7 @@ public static class DateReader
         if (!DateText.TryRead(text, at, out var first, out var end))
         {
             var start = at + prefix.Length;
-            if (!DateText.TryRead(text, start, out first, out end) && !TryReadDayAlone(text, start, out first, out end))
+            if ((start == at || !DateText.TryRead(text, start, out first, out end)) && !TryReadDayAlone(text, start, out first, out end))
             {
                 return false;
             }
