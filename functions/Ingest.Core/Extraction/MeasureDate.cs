@@ -8,9 +8,20 @@ namespace Ingest.Core.Extraction;
 /// </summary>
 public readonly record struct MeasureDate
 {
-    private readonly string _value;
+    // Written out only when asked: far more dates are weighed than kept.
+    private readonly Form _form;
 
-    private MeasureDate(string value, DateOnly first, DateOnly last) => (_value, First, Last) = (value, first, last);
+    private MeasureDate(Form form, DateOnly first, DateOnly last) => (_form, First, Last) = (form, first, last);
+
+    [Flags]
+    private enum Form : byte
+    {
+        None = 0,
+        FromDay = 1,
+        FromMonth = 2,
+        ToDay = 4,
+        ToMonth = 8,
+    }
 
     /// <summary>First day of the period.</summary>
     public DateOnly First { get; }
@@ -19,18 +30,18 @@ public readonly record struct MeasureDate
     public DateOnly Last { get; }
 
     /// <summary>A single day.</summary>
-    public static MeasureDate Day(DateOnly day) => new(Iso(day), day, day);
+    public static MeasureDate Day(DateOnly day) => new(Form.FromDay, day, day);
 
     /// <summary>A calendar month.</summary>
     public static MeasureDate Month(int year, int month)
     {
         var first = new DateOnly(year, month, 1);
-        return new(first.ToString("yyyy-MM", CultureInfo.InvariantCulture), first, first.AddMonths(1).AddDays(-1));
+        return new(Form.FromMonth, first, first.AddMonths(1).AddDays(-1));
     }
 
     /// <summary>From one day or month to another, both included.</summary>
     public static MeasureDate Interval(MeasureDate from, MeasureDate to) =>
-        from == to ? from : new($"{Bound(from, from.First)}/{Bound(to, to.Last)}", from.First, to.Last);
+        from == to ? from : new((from.IsMonth ? Form.FromMonth : Form.FromDay) | (to.IsMonth ? Form.ToMonth : Form.ToDay), from.First, to.Last);
 
     /// <summary>Reads the guideline's form.</summary>
     /// <returns>False where the text is not of that form or names no day of the calendar.</returns>
@@ -58,10 +69,17 @@ public readonly record struct MeasureDate
     }
 
     /// <summary>The guideline's form.</summary>
-    public override string ToString() => _value ?? "";
+    public override string ToString() => _form switch
+    {
+        Form.None => "",
+        Form.FromDay or Form.FromMonth => Written(First, _form == Form.FromMonth),
+        _ => $"{Written(First, (_form & Form.FromMonth) != 0)}/{Written(Last, (_form & Form.ToMonth) != 0)}",
+    };
 
-    /// <summary>A bound that is itself an interval (中旬) counts by its day.</summary>
-    private static string Bound(MeasureDate date, DateOnly day) => date._value.Contains('/', StringComparison.Ordinal) ? Iso(day) : date._value;
+    /// <summary>Whether this is one calendar month; as a bound, an interval (中旬) counts by its day.</summary>
+    private bool IsMonth => _form == Form.FromMonth;
+
+    private static string Written(DateOnly day, bool asMonth) => day.ToString(asMonth ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static bool TryParsePoint(string text, out MeasureDate date)
     {
@@ -80,6 +98,4 @@ public readonly record struct MeasureDate
 
         return false;
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
