@@ -12,7 +12,7 @@ public sealed partial class DocsTests
 {
     public static TheoryData<string> Documents => new(
         "README.md", "functions/README.md", "functions/Ingest.Core/Reading/README.md", "functions/Ingest.Core/Extraction/Lexicon/README.md", "functions/Ingest.Functions/README.md",
-        "functions/Standins/README.md", "infra/README.md", "infra/COST.md", "NOTICE.md");
+        "functions/Standins/README.md", "infra/README.md", "infra/COST.md", "functions/NOTICE.md");
 
     [Theory]
     [MemberData(nameof(Documents))]
