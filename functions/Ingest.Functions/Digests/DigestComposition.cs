@@ -24,7 +24,7 @@ public sealed partial class DigestComposition(
         using var span = IngestTelemetry.Start("digest.compose");
         var plan = await store.ReadPlanAsync(window.Id, cancellationToken) ?? await MakePlanAsync(window, cancellationToken);
         await Parallel.ForEachAsync(plan.Batches, Limits(cancellationToken), async (batch, token) => await ledger.PlanAsync(window.Id, batch, token));
-        await Parallel.ForEachAsync(plan.Batches, Limits(cancellationToken), async (batch, token) => await queues.SendAsync(new(window.Id, batch.Number), TimeSpan.Zero, token));
+        await Parallel.ForEachAsync(plan.Batches, Limits(cancellationToken), async (batch, token) => await queues.SendAsync(new(window.Id, batch.Number) { Readers = batch.Subscribers }, TimeSpan.Zero, token));
         var readers = plan.Batches.Sum(b => b.Subscribers.Count);
         telemetry.DigestRun(Name(window.Cadence), readers == 0 ? "empty" : "composed");
         LogComposed(window.Id, readers, plan.Batches.Count);

@@ -46,7 +46,11 @@ public sealed partial class DigestDelivery(
             return;
         }
 
-        var open = (await ledger.DeliveriesAsync(message.Window, message.Batch, cancellationToken))
+        // Nobody has touched the rows of a batch that was not claimed before.
+        var rows = batch.State == BatchState.Planned && message.Readers is { } planned
+            ? LedgerTable.PlannedDeliveries(message.Window, message.Batch, planned)
+            : await ledger.DeliveriesAsync(message.Window, message.Batch, cancellationToken);
+        var open = rows
             .Where(d => LedgerTable.StateOf(d) is DeliveryState.Planned or DeliveryState.Sending).ToList();
         if (clock.GetUtcNow() > claimed.PlannedAt + GiveUpAfter)
         {
@@ -56,8 +60,8 @@ public sealed partial class DigestDelivery(
 
         var (recipients, gone) = await LookUpAsync(claimed, open, cancellationToken);
         var going = open.Except(gone).ToList();
-        if (!await ledger.TryMoveAsync(gone, DeliveryState.Suppressed, "not subscribed when it was to be sent", cancellationToken)
-            || !await ledger.TryMoveAsync(going.Where(d => LedgerTable.StateOf(d) == DeliveryState.Planned), DeliveryState.Sending, null, cancellationToken))
+        if (!await ledger.TryMoveAsync(claimed, gone, DeliveryState.Suppressed, "not subscribed when it was to be sent", cancellationToken)
+            || !await ledger.TryMoveAsync(claimed, going.Where(d => LedgerTable.StateOf(d) == DeliveryState.Planned), DeliveryState.Sending, null, cancellationToken))
         {
             return;
         }
@@ -98,7 +102,7 @@ public sealed partial class DigestDelivery(
                 break;
             case SendKind.Refused when outcome.Faulty.Count > 0 && outcome.Faulty.All(i => i < going.Count):
                 LogFaulty(message.Window, message.Batch, outcome.Faulty.Count, outcome.Reason);
-                await ledger.TryMoveAsync(outcome.Faulty.Select(i => going[i]), DeliveryState.Failed, outcome.Reason, cancellationToken);
+                await ledger.TryMoveAsync(handed, outcome.Faulty.Select(i => going[i]), DeliveryState.Failed, outcome.Reason, cancellationToken);
                 await ledger.TryMoveAsync(handed, BatchState.Claimed, cancellationToken);
                 await queues.SendAsync(message, TimeSpan.Zero, cancellationToken);
                 break;
@@ -140,7 +144,7 @@ public sealed partial class DigestDelivery(
 
     private async Task FinishAsync(LedgerBatch batch, List<TableEntity> deliveries, DeliveryState state, string? reason, CancellationToken cancellationToken)
     {
-        if (!await ledger.TryMoveAsync(deliveries, state, reason, cancellationToken))
+        if (!await ledger.TryMoveAsync(batch, deliveries, state, reason, cancellationToken))
         {
             throw new InvalidOperationException($"The rows of batch {batch.Row.PartitionKey} changed while they were settled; the next try settles them.");
         }

@@ -114,6 +114,13 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
         }
     }
 
+    /// <summary>The rows of a batch that nobody has claimed yet, as they were planned: known without reading them.</summary>
+    public static List<TableEntity> PlannedDeliveries(string window, string batch, IReadOnlyList<string> subscribers)
+    {
+        ArgumentNullException.ThrowIfNull(subscribers);
+        return [.. subscribers.Select(id => new TableEntity(Partition(window, batch), id) { ["State"] = nameof(DeliveryState.Planned), ETag = ETag.All })];
+    }
+
     /// <summary>The rows of a batch's readers.</summary>
     public async Task<List<TableEntity>> DeliveriesAsync(string window, string batch, CancellationToken cancellationToken)
     {
@@ -149,12 +156,17 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
         }
     }
 
-    /// <summary>Moves readers' rows on; versions are checked, so that nobody who is late undoes what another settled.</summary>
-    /// <returns>False where somebody else changed one of them.</returns>
-    public async Task<bool> TryMoveAsync(IEnumerable<TableEntity> deliveries, DeliveryState state, string? reason, CancellationToken cancellationToken)
+    /// <summary>
+    /// Moves readers' rows on, as long as the batch is still the caller's: its row stands in each transaction. Versions are
+    /// checked, so that nobody who is late undoes what another settled.
+    /// </summary>
+    /// <returns>False where somebody else changed the batch or one of the rows.</returns>
+    public async Task<bool> TryMoveAsync(LedgerBatch batch, IEnumerable<TableEntity> deliveries, DeliveryState state, string? reason, CancellationToken cancellationToken)
     {
-        foreach (var chunk in deliveries.Chunk(MostInTransaction))
+        ArgumentNullException.ThrowIfNull(batch);
+        foreach (var chunk in deliveries.Chunk(MostInTransaction - 1))
         {
+            var held = new TableTransactionAction(TableTransactionActionType.UpdateMerge, new TableEntity(batch.Row.PartitionKey, BatchKey) { ["State"] = batch.State.ToString() }, batch.Row.ETag);
             var changes = chunk.Select(row =>
             {
                 var change = new TableEntity(row.PartitionKey, row.RowKey) { ["State"] = state.ToString(), ["Reason"] = reason, [$"{state}At"] = clock.GetUtcNow() };
@@ -162,7 +174,8 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
             });
             try
             {
-                var answers = await _table.SubmitTransactionAsync(changes, cancellationToken);
+                var answers = await _table.SubmitTransactionAsync(changes.Append(held), cancellationToken);
+                batch.Row.ETag = answers.Value[^1].Headers.ETag.GetValueOrDefault();
                 for (var i = 0; i < chunk.Length; i++)
                 {
                     chunk[i]["State"] = state.ToString();
