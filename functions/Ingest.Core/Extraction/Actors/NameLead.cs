@@ -28,16 +28,17 @@ internal sealed record NameLead(
     public static NameLead Of(string text, List<NameToken> tokens, int first, int last)
     {
         var start = StartOf(text, tokens, first, last);
-        var (places, i) = (new List<PlaceName>(), start.Index);
-        while (i <= last && tokens[i].Word?.Place is { } place && IsPlace(tokens, i, last) && (places.Count == 0 || Follows(place, places[^1])))
+        List<PlaceName>? places = null;
+        var i = start.Index;
+        while (i <= last && tokens[i].Word?.Place is { } place && IsPlace(tokens, i, last) && (places is null || Follows(place, places[^1])))
         {
-            places.Add(place);
+            (places ??= new(2)).Add(place);
             i++;
         }
 
         var core = i > start.Index ? tokens[i - 1].End : start.At;
         // 宁夏自治区: a short form with its level.
-        if (places.Count > 0 && i < last && tokens[i].Word?.Text == "自治区")
+        if (places is not null && i < last && tokens[i].Word?.Text == "自治区")
             core = tokens[i++].End;
         string? town = null, level = null;
         for (var t = i; t <= Math.Min(last, i + 2); t++)
@@ -49,7 +50,7 @@ internal sealed record NameLead(
             }
         }
 
-        if (town is null && places.Count == 0 && start.Index < tokens.Count && tokens[start.Index].Is(NameRoles.Level))
+        if (town is null && places is null && start.Index < tokens.Count && tokens[start.Index].Is(NameRoles.Level))
             (level, core) = (tokens[start.Index].Word!.Text, tokens[start.Index].End);
         string? landmark = null;
         PlaceName? inner = null;
@@ -67,7 +68,7 @@ internal sealed record NameLead(
             unknown += tokens[t].Word is null || tokens[t].Is(NameRoles.Inside) ? tokens[t].End - tokens[t].Start : 0;
         }
 
-        return new(start.Index, start.At, core, places, level, town, landmark, inner, marked, unknown, strange);
+        return new(start.Index, start.At, core, places ?? [], level, town, landmark, inner, marked, unknown, strange);
     }
 
     /// <summary>The street or town whose last word is token <paramref name="i"/> (镇, 乡, 街道), or null.</summary>

@@ -9,9 +9,11 @@ namespace Ingest.Core.Extraction.Acts;
 /// <param name="Holds">Whether the clause states it.</param>
 internal sealed record ActRule(string Name, Category? Category, Weight Weight, Func<Clause, ActorKind?, bool> Holds)
 {
+    private readonly Act? _act = Category is { } one ? new(Name, one, Weight) : null;
+
     /// <summary>The act that the clause states by this rule, or null.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="actor">What sort of actor does it, where known.</param>
     public Act? Try(Clause clause, ActorKind? actor) =>
-        Holds(clause, actor) && (Category ?? clause.Theme ?? clause.Field) is { } category ? new(Name, category, Weight) : null;
+        !Holds(clause, actor) ? null : _act ?? ((clause.Theme ?? clause.Field) is { } category ? new(Name, category, Weight) : null);
 }

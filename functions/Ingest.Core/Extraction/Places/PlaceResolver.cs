@@ -19,11 +19,14 @@ internal static class PlaceResolver
     /// <param name="votes">What the document names.</param>
     public static Place? Resolve(PlaceName name, Place? within, Setting setting, PlaceVotes votes)
     {
+        return name.Candidates is [var only] ? only : Choose(name, within, setting, votes);
+    }
+
+    private static Place? Choose(PlaceName name, Place? within, Setting setting, PlaceVotes votes)
+    {
         var candidates = name.Candidates;
         if (within is not null && candidates.FirstOrDefault(c => Lies(c, within)) is { } inside)
             return inside;
-        if (candidates.Count == 1)
-            return candidates[0];
 
         // 吉林, 海南, 恩施: the higher one is meant unless the text already plays in it.
         if (!name.Full && candidates[0].Level < candidates[1].Level && !(candidates[1].Level == PlaceLevel.County && candidates[0] != setting.City && Here(candidates[1], setting)))
