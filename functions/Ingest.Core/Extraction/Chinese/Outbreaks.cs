@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Chinese;
 
@@ -14,30 +15,29 @@ internal static class Outbreaks
 
     private const int Weight = 3;
 
-    private static readonly Dictionary<string, WritingPeriod[]> Periods = DataFile.Lines(typeof(Outbreaks), "outbreaks.txt").Select(l => l.Split('\t'))
-        .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), Weight)).ToDictionary(g => g.Key, g => g.ToArray());
+    /// <summary>Length of the table's longest name.</summary>
+    private const int LongestPlace = 4;
 
-    private static readonly Dictionary<string, WritingPeriod[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Periods.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly SearchValues<string> Places = SearchValues.Create([.. Periods.Keys], StringComparison.Ordinal);
+    private static readonly Trie<WritingPeriod[]> Places = new(DataFile.Lines(typeof(Outbreaks), "outbreaks.txt").Select(l => l.Split('\t'))
+        .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), Weight)).Select(g => KeyValuePair.Create(g.Key, g.ToArray())));
+
     private static readonly SearchValues<string> Tellings = SearchValues.Create(["发生新", "发生疫", "发生本土", "暴发", "爆发", "突发", "出现新", "出现本土", "封闭", "封控", "封城", "静态管理", "静默"], StringComparison.Ordinal);
-    private static readonly int Longest = Periods.Keys.Max(p => p.Length);
 
     /// <summary>Adds the periods of every outbreak that a text tells of, each place's as alternatives.</summary>
     public static void Read(ReadOnlySpan<char> text, HashSet<WritingPeriod[]> found)
     {
-        for (var at = 0; text[at..].IndexOfAny(Places) is var next and >= 0; at++)
+        for (var at = 0; at < text.Length; at++)
         {
-            at += next;
-            var behind = text[at..Math.Min(text.Length, at + Longest + Reach)];
+            var length = Places.Longest(text, at, out var periods);
+            if (length == 0)
+                continue;
+            var behind = text[at..Math.Min(text.Length, at + LongestPlace + Reach)];
             if (behind.IndexOf('\n') is var line and >= 0)
                 behind = behind[..line];
             if (behind.IndexOfAny(Tellings) < 0)
                 continue;
-            for (var length = Math.Min(Longest, behind.Length); length > 1; length--)
-            {
-                if (Lookup.TryGetValue(behind[..length], out var periods))
-                    found.Add(periods);
-            }
+            for (; length > 1; length = Places.Longest(behind[..(length - 1)], 0, out periods))
+                found.Add(periods!);
         }
     }
 
