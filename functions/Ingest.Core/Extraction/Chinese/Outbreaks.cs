@@ -15,11 +15,11 @@ internal static class Outbreaks
 
     private const int Weight = 3;
 
-    /// <summary>Length of the table's longest name.</summary>
-    private const int LongestPlace = 4;
+    private static readonly string[][] Rows = [.. DataFile.Lines(typeof(Outbreaks), "outbreaks.txt").Select(l => l.Split('\t'))];
 
-    private static readonly Trie<WritingPeriod[]> Places = new(DataFile.Lines(typeof(Outbreaks), "outbreaks.txt").Select(l => l.Split('\t'))
-        .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), Weight)).Select(g => KeyValuePair.Create(g.Key, g.ToArray())));
+    private static readonly int LongestPlace = Rows.Max(p => p[0].Length);
+
+    private static readonly Trie<WritingPeriod[]> Places = new(Rows.GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), Weight)).Select(g => KeyValuePair.Create(g.Key, g.ToArray())));
 
     private static readonly SearchValues<string> Tellings = SearchValues.Create(["发生新", "发生疫", "发生本土", "暴发", "爆发", "突发", "出现新", "出现本土", "封闭", "封控", "封城", "静态管理", "静默"], StringComparison.Ordinal);
 
