@@ -59,8 +59,8 @@ public sealed class NormalText
             return start;
         }
 
-        var broken = PinyinGloss.BrokenLength(_source, start);
-        var end = start + Math.Max(1, broken);
+        var written = Math.Max(PinyinGloss.BrokenLength(_source, start), Entity.Length(_source, start));
+        var end = start + Math.Max(1, written);
         return end + PinyinGloss.Length(_source, end);
     }
 }

@@ -16,10 +16,12 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     private readonly List<ReportWarning> _warnings = Mojibake.Warn(original, sourceStarts is not null);
     private readonly bool _noisy = Spacing.Of(source) is { IsNoise: true, Wraps: >= 20 };
+    private readonly bool _dotsAreStops = FullStops.AreDots(source);
     private readonly GlossRepair _glosses = GlossRepair.Learn(source);
     private char[] _text = ArrayPool<char>.Shared.Rent(source.Length + 16);
     private int[] _starts = new int[source.Length + 16];
     private int _length;
+    private int _paragraph;
     private bool _quoteOpen;
 
     private ReadOnlySpan<char> Written => _text.AsSpan(0, _length);
@@ -74,6 +76,11 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             return false;
         }
 
+        if (ParagraphBreaks.IsStray(Written[_paragraph..], source.AsSpan(next)))
+        {
+            return true;
+        }
+
         var width = Wrapping.WidthOf(line);
         return wrapping.GoesOn(width, line[^1])
             || width >= Wrapping.ShortestWrap && Last is (>= '0' and <= '9') or '万' or '亿' && "元万亿余多月日号名人个%".Contains(CharacterTable.Plain(source[next]), StringComparison.Ordinal);
@@ -81,17 +88,17 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     private void Line(int at, int end, bool noisy)
     {
-        var spaced = false;
+        var spaces = 0;
         while (at < end)
         {
             var c = source[at];
             if (Ordinary[c])
             {
                 var plain = CharacterTable.Plain(c);
-                if (spaced)
+                if (spaces > 0)
                 {
-                    Space(at, plain, noisy);
-                    spaced = false;
+                    Space(at, plain, noisy, spaces, end);
+                    spaces = 0;
                 }
 
                 Write(plain, at);
@@ -104,8 +111,27 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             }
             else if (TextKind.IsSpace(c))
             {
-                spaced = true;
+                spaces += SpaceWidth(c);
                 at++;
+            }
+            else if (c == '&' && Entity.TryRead(source, at, out var meant))
+            {
+                if (TextKind.IsSpace(meant))
+                {
+                    spaces += SpaceWidth(meant);
+                }
+                else if (!TextKind.IsInvisible(meant))
+                {
+                    if (spaces > 0)
+                    {
+                        Space(at, CharacterTable.Plain(meant), noisy, spaces, end);
+                        spaces = 0;
+                    }
+
+                    Character(CharacterTable.Plain(meant), at);
+                }
+
+                at += Entity.Length(source, at);
             }
             else if (_glosses.TryRepair(source, at, Last, out var repaired, out var broken))
             {
@@ -114,10 +140,10 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             else
             {
                 var plain = PlainAt(at);
-                if (spaced)
+                if (spaces > 0)
                 {
-                    Space(at, plain, noisy);
-                    spaced = false;
+                    Space(at, plain, noisy, spaces, end);
+                    spaces = 0;
                 }
 
                 Character(plain, at);
@@ -172,6 +198,11 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             return;
         }
 
+        if (plain == '.' && _dotsAreStops && FullStops.IsStop(source, at))
+        {
+            plain = '。';
+        }
+
         if (LostQuantity.IsMissing(Written, plain, NextPlain(at), NextPlain(at + 1)))
         {
             Lose(at);
@@ -197,9 +228,15 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         Write(plain, at);
     }
 
-    /// <summary>Writes the one space that a run of spaces may stand for, or none.</summary>
-    private void Space(int at, char next, bool noisy)
+    /// <summary>Writes what a run of spaces stands for: the end of a paragraph, one space, or nothing.</summary>
+    private void Space(int at, char next, bool noisy, int width, int lineEnd)
     {
+        if (ParagraphBreaks.IsIndent(Written[_paragraph..], width, lineEnd - at))
+        {
+            EndParagraph(at);
+            return;
+        }
+
         var last = Last;
         if (last is '\n' or '\t' or ' ' || next == '\t' || TextKind.IsChineseMark(last) || TextKind.IsChineseMark(next))
         {
@@ -222,6 +259,9 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             Write(' ', at - 1);
         }
     }
+
+    /// <summary>Width of a space in half-characters.</summary>
+    private static int SpaceWidth(char space) => space is '\u3000' or '\u2003' ? 2 : 1;
 
     /// <summary>Whether the digits written last and those at <paramref name="at"/> are one number cut by a space: <c>1 8日</c>.</summary>
     private bool IsSplitNumber(int at, bool noisy)
@@ -247,7 +287,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     private static bool IsOrdinary(char c) =>
         !TextKind.IsInvisible(c) && !TextKind.IsSpace(c) && !CharacterTable.DependsOnContext(c)
-        && CharacterTable.Plain(c) is var plain && plain is not ('*' or '?' or NormalText.Lost or ',' or '、' or '。' or ';' or '"' or '○') && !LostQuantity.MayLack(plain);
+        && CharacterTable.Plain(c) is var plain && plain is not ('*' or '?' or NormalText.Lost or ',' or '、' or '。' or ';' or '"' or '○' or '.' or '&') && !LostQuantity.MayLack(plain);
 
     private char PlainAt(int at)
     {
@@ -303,6 +343,8 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         {
             Write('\n', Math.Min(at, source.Length) - 1);
         }
+
+        _paragraph = _length;
     }
 
     private void Write(char c, int at)

@@ -54,6 +54,45 @@ public sealed class NormalTextTests
     [InlineData("第 12 版 5 月", "第12版5月")]
     public void Of_Drops_Spaces_That_Mean_Nothing_And_Keeps_Those_That_Part(string original, string expected) => Assert.Equal(expected, NormalText.Of(original).Text);
 
+    [Theory]
+    [InlineData("&ldquo;送温暖&rdquo;活动", "“送温暖”活动")]
+    [InlineData("慰问&nbsp;&nbsp;职工", "慰问 职工")]
+    [InlineData("3&#46;5万元&#12290;", "3.5万元。")]
+    [InlineData("AT&T公司;R&D;", "AT&T公司;R&D;")]
+    [InlineData("a&nosuchname;b", "a&nosuchname;b")]
+    public void Of_Reads_Entities_That_Were_Left_In_Text(string original, string expected) => Assert.Equal(expected, NormalText.Of(original).Text);
+
+    [Fact]
+    public void ToOriginal_Covers_A_Whole_Entity()
+    {
+        const string original = "开展&ldquo;送温暖&rdquo;活动";
+        var normal = NormalText.Of(original);
+        var span = normal.ToOriginal(2, 7);
+        Assert.Equal("&ldquo;送温暖&rdquo;", original[span.Start..span.End]);
+    }
+
+    [Theory]
+    [InlineData("市总工会拨款3.5万元.职工很高兴.", "市总工会拨款3.5万元。职工很高兴。")]
+    [InlineData("县总工会慰问一线.共20人", "县总工会慰问一线。共20人")]
+    [InlineData("工会主席阿里.买买提说。他说。", "工会主席阿里.买买提说。他说。")]
+    [InlineData("登录gonghui.org了解。版本2.0", "登录gonghui.org了解。版本2.0")]
+    public void Of_Takes_Dots_For_Full_Stops_Where_The_Author_Writes_No_Other(string original, string expected) => Assert.Equal(expected, NormalText.Of(original).Text);
+
+    [Theory]
+    [InlineData("市总工会下拨专款。县总工会为定\n点医院送去牛奶。", "市总工会下拨专款。县总工会为定点医院送去牛奶。")]
+    [InlineData("市总工会下拨专款。共筹集善款1\n200元。", "市总工会下拨专款。共筹集善款1200元。")]
+    [InlineData("市总工会下拨专款。为职工服务\n一、下拨专款。", "市总工会下拨专款。为职工服务\n一、下拨专款。")]
+    [InlineData("市总工会下拨专款。为职工服务\n责任编辑:某人", "市总工会下拨专款。为职工服务\n责任编辑:某人")]
+    [InlineData("县总工会\n送去牛奶。", "县总工会\n送去牛奶。")]
+    public void Of_Mends_A_Break_That_Cuts_A_Clause(string original, string expected) => Assert.Equal(expected, NormalText.Of(original).Text);
+
+    [Theory]
+    [InlineData("市总工会下拨专款。　　县总工会送去牛奶和面包。", "市总工会下拨专款。\n县总工会送去牛奶和面包。")]
+    [InlineData("市总工会慰问一线职工　　昨日,市总工会送去牛奶。", "市总工会慰问一线职工\n昨日,市总工会送去牛奶。")]
+    [InlineData("市总工会下拨专款。　县总工会送去牛奶和面包。", "市总工会下拨专款。县总工会送去牛奶和面包。")]
+    [InlineData("关于送温暖的　　通　　知", "关于送温暖的 通 知")]
+    public void Of_Ends_A_Paragraph_Where_Only_Its_Indent_Was_Kept(string original, string expected) => Assert.Equal(expected, NormalText.Of(original).Text);
+
     [Fact]
     public void Of_Closes_Spaces_That_Recognition_Left_In_Prose()
     {
