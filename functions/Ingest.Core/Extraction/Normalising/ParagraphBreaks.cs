@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Core.Extraction.Normalising;
 
 /// <summary>Where paragraphs end although the text says otherwise: breaks that cut a clause, and indents whose break was dropped.</summary>
@@ -8,6 +10,8 @@ internal static class ParagraphBreaks
 
     /// <summary>Within so many characters a label or the number of a clause shows its mark.</summary>
     private const int LabelLength = 6;
+
+    private static readonly SearchValues<char> LabelMarks = SearchValues.Create("::、..》|");
 
     /// <summary>Of the two ideographic spaces by which Chinese print opens a paragraph, in half-characters.</summary>
     private const int IndentWidth = 4;
@@ -25,7 +29,7 @@ internal static class ParagraphBreaks
     {
         if (paragraph.IsEmpty || !StopsInClause(paragraph[^1]) || paragraph.Length <= LongestHeading && !paragraph.Contains('。')) return false;
         var label = next[..Math.Min(LabelLength, next.Length)];
-        return (TextKind.IsHan(label[0]) || TextKind.IsDigit(CharacterTable.Plain(label[0]))) && !label.ContainsAny("::、..》|");
+        return (TextKind.IsHan(label[0]) || TextKind.IsDigit(CharacterTable.Plain(label[0]))) && !label.ContainsAny(LabelMarks);
     }
 
     /// <summary>Whether spaces of this width are the indent of a next paragraph: behind a sentence, or between a headline and its text.</summary>
