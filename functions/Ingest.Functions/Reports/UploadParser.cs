@@ -89,7 +89,7 @@ public sealed partial class UploadParser(Extraction extraction, IOptions<IngestO
     {
         var distinct = extracted.Measures.DistinctBy(m => m.Id).ToList();
         var measures = distinct.Where(StoredMeasureRow.Fits).Take(MostMeasures).ToList();
-        var warnings = extracted.Warnings.Concat(NotYetTold(measures.SelectMany(m => m.Warnings), extracted.Warnings)).Distinct().ToList();
+        var warnings = Doubts.Of(extracted with { Measures = measures });
         if (measures.Count < distinct.Count)
         {
             warnings.Insert(0, measures.Count == MostMeasures
@@ -112,21 +112,6 @@ public sealed partial class UploadParser(Extraction extraction, IOptions<IngestO
             WarningCount = warnings.Count,
         };
         return new ParsedReport(described, text, measures);
-    }
-
-    /// <summary>Doubts about measures, less those about a place of which the report is in doubt already.</summary>
-    private static IEnumerable<ReportWarning> NotYetTold(IEnumerable<ReportWarning> warnings, IReadOnlyList<ReportWarning> told)
-    {
-        var spans = told.Select(w => w.Span).OfType<TextSpan>().OrderBy(s => s.Start).ToArray();
-        var starts = Array.ConvertAll(spans, s => s.Start);
-        return warnings.Where(w => w.Span is not { } span || !IsNear(span));
-
-        // The two neighbours tell: a report can be in doubt of a hundred thousand places.
-        bool IsNear(TextSpan span)
-        {
-            var next = Array.BinarySearch(starts, span.Start) is var found && found >= 0 ? found : ~found;
-            return (next < spans.Length && (spans[next] == span || spans[next].Overlaps(span))) || (next > 0 && spans[next - 1].Overlaps(span));
-        }
     }
 
     private static ParsedReport Refuse(ReportOutcome outcome, Refusal refusal) => new(

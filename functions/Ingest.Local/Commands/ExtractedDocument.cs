@@ -8,8 +8,9 @@ namespace Ingest.Local.Commands;
 /// <summary>What came of one report: its measures, or why it could not be read.</summary>
 /// <param name="Name">File name; for an entry of a zip the name inside it.</param>
 /// <param name="Report">The measures.</param>
+/// <param name="Text">The text they were found in.</param>
 /// <param name="Refusal">Why it could not be read; set where <paramref name="Report"/> is not.</param>
-internal sealed record ExtractedDocument(string Name, ExtractedReport? Report, Refusal? Refusal)
+internal sealed record ExtractedDocument(string Name, ExtractedReport? Report, string? Text, Refusal? Refusal)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -17,7 +18,7 @@ internal sealed record ExtractedDocument(string Name, ExtractedReport? Report, R
     public static IReadOnlyList<ExtractedDocument> From(ReadResult result, string fileName, CancellationToken cancellationToken) => result switch
     {
         ReadResult.Read read => [.. read.Entries.Select(entry => From(entry, fileName, cancellationToken))],
-        ReadResult.Refused refused => [new(fileName, null, refused.Reason)],
+        ReadResult.Refused refused => [new(fileName, null, null, refused.Reason)],
         _ => throw new InvalidOperationException($"Unknown result {result.GetType().Name}."),
     };
 
@@ -30,8 +31,8 @@ internal sealed record ExtractedDocument(string Name, ExtractedReport? Report, R
     {
         var name = entry.Path.Length > 0 ? entry.Path : fileName;
         return entry.Content.Text is { } text
-            ? new(name, MeasureExtractor.Extract(text, cancellationToken), null)
-            : new(name, null, entry.Content.Refusal);
+            ? new(name, MeasureExtractor.Extract(text, cancellationToken), text.Text, null)
+            : new(name, null, null, entry.Content.Refusal);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Core.Extraction;
 using Ingest.Core.Extraction.Places;
+using Ingest.Core.Outcomes;
 using Spectre.Console;
 
 namespace Ingest.Local.Commands;
@@ -24,9 +25,13 @@ internal static class MeasureTable
         }
 
         AnsiConsole.Write(table);
-        foreach (var warning in report.Warnings.Concat(report.Measures.SelectMany(measure => measure.Warnings)))
+        foreach (var warning in Doubts.Of(report))
         {
             Terminal.Line($"[yellow]! {warning.Code}[/] {warning.Message}");
+            if (warning.Span is { } span && document.Text is { } text)
+            {
+                Terminal.Line($"  [grey]{OutcomeWords.Around(text, span)}[/]");
+            }
         }
     }
 
