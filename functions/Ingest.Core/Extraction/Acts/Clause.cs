@@ -72,6 +72,15 @@ internal sealed class Clause
     /// <summary>Whether it states another number worth recording.</summary>
     public bool HasCounts { get; set; }
 
+    /// <summary>Whether members or staff give (全体干部职工捐款…), and not the body itself.</summary>
+    public bool ByMembers { get; set; }
+
+    /// <summary>Whether people of the actor's own are counted (市总工会23名干部职工…).</summary>
+    public bool OwnStaff { get; set; }
+
+    /// <summary>Whether it names a rate (每人500元).</summary>
+    public bool HasRate { get; set; }
+
     /// <summary>Whether it names a notice, plan or package of measures.</summary>
     public bool NamesOrder { get; set; }
 

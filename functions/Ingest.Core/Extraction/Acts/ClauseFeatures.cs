@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Assembling;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Recognising;
 
@@ -10,8 +11,12 @@ internal static class ClauseFeatures
     public static void Note(string text, Clause clause, ChineseScan scan)
     {
         var founded = false;
+        var before = default(Token);
         foreach (var token in clause.Tokens)
         {
+            clause.OwnStaff |= token.Kind == TokenKind.Quantity && before.Kind == TokenKind.Actor && before.Actor is not null && before.End == token.Start
+                && (scan.Quantities[token.Index].Unit.Kinds & MeasureKinds.People) != 0;
+            before = token;
             if (token.Kind == TokenKind.Actor && founded)
                 clause.Words |= WordClass.Body;
             founded = token.Is(WordClass.Found);
@@ -33,6 +38,7 @@ internal static class ClauseFeatures
                     break;
                 case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:
                     clause.HasMoney = true;
+                    clause.HasRate |= (scan.Money[token.Index].Traits & MoneyTraits.Rate) != 0;
                     clause.HandsMoney |= token.End < text.Length && text[token.End] is '及' or '和' or '与' or '、' && (scan.Money[token.Index].Traits & MoneyTraits.WorthOfGoods) == 0;
                     break;
                 case TokenKind.Quantity:
@@ -43,15 +49,27 @@ internal static class ClauseFeatures
                     break;
             }
         }
+
+        if (clause.Is(WordClass.Compare) && !clause.Is(WordClass.AnyAct & ~WordClass.Visit))
+            StatesNothing(clause);
+    }
+
+    /// <summary>慰问金额比上年增加53.8万元: a difference of two years is no sum that was given.</summary>
+    private static void StatesNothing(Clause clause)
+    {
+        clause.Words &= ~WordClass.AnyAct;
+        (clause.HasMoney, clause.HasItems, clause.HasCounts) = (false, false, false);
     }
 
     private static void NoteWord(string text, Clause clause, Token token)
     {
         var word = token.Class;
-        if (token.End < text.Length && text[token.End] == '的' && (word & WordClass.AnyAct) != 0 && token.Word is { Theme: null })
+        // 采购的口罩 tells of goods, but 由市总工会采购的口罩 tells who bought them.
+        if (token.End < text.Length && text[token.End] == '的' && (word & WordClass.AnyAct) != 0 && token.Word is { Theme: null } && !clause.Is(WordClass.Passive))
             word &= ~WordClass.AnyAct;
         if ((word & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的')
             word &= ~WordClass.Donate;
+        clause.ByMembers |= (word & WordClass.Donate) != 0 && clause.Is(WordClass.Group | WordClass.Helper) && !clause.Is(WordClass.Toward);
         if (IsVague(text, token))
             return;
         if ((clause.Words & WordClass.Purpose) != 0 || IsMeans(text, clause, token))
@@ -103,7 +121,7 @@ internal static class ClauseFeatures
             return;
         if ((quantity.Unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0)
             clause.HasItems = true;
-        else if (quantity.Number.Value > 1 && quantity.Unit.Text is not "方面" and not "级" and not "批")
+        else if (quantity.Number.Value > 1 && quantity.Unit.Text is not "方面" and not "级" and not "批" && !CountedNoun.IsAspect(text, quantity.End))
             clause.HasCounts = true;
     }
 

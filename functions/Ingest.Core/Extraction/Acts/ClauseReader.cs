@@ -32,7 +32,7 @@ internal static class ClauseReader
             for (var c = first; c < clauses.Count; c++)
             {
                 ClauseFeatures.Note(text, clauses[c], scan);
-                SubjectReader.Read(text, clauses[c]);
+                SubjectOfClause.Read(text, clauses[c]);
             }
 
             moods.Read(clauses, first);

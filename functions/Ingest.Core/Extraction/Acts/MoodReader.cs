@@ -5,7 +5,7 @@ namespace Ingest.Core.Extraction.Acts;
 /// <summary>Tells told acts from what is urged, said or named as background; remembers over sentences of a paragraph what was urged.</summary>
 internal sealed class MoodReader(string text)
 {
-    private static readonly HashSet<string> Documents = ["通知", "方案", "意见", "倡议书", "倡议", "文件", "措施", "办法", "计划"];
+    private static readonly HashSet<string> Documents = ["通知", "方案", "意见", "倡议书", "倡议", "文件", "措施", "办法"];
 
     private int _paragraph = -1;
     private bool _urging;
@@ -66,6 +66,8 @@ internal sealed class MoodReader(string text)
                 return Mood.Urged;
             if (token.Is(WordClass.Say) && span[0] != '据')
                 return Mood.Said;
+            if (token.Is(WordClass.Future) && (token.Start == clause.Start || text[token.Start] is '将' or '还'))
+                return Mood.Planned;
         }
 
         if (HasBareMust(clause) || CallsOnUnions(clause))

@@ -9,6 +9,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>What right before a number tells that it only points back (这两项资金) or parts the actors (分两个慰问组).</summary>
     private const string PointsBack = "这该此分";
 
+    private static readonly string[] Papers =
+        ["保险", "保障", "计划", "保单", "合同", "协议", "意向书", "简历", "问卷", "订单", "意见", "建议", "提案", "要约", "信息", "案件", "作品", "试题", "文书", "档案"];
+
     /// <summary>Goods with a number.</summary>
     public List<Item> Items { get; } = [];
 
@@ -42,25 +45,28 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     {
         var quantity = scan.Quantities[tokens[at].Index];
         var unit = quantity.Unit;
-        if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start)) || IsJointActors(tokens, at))
+        if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !IsShare(start, quantity)) || CountedNoun.IsAspect(text, quantity.End) || IsJointActors(tokens, at))
             return;
         if (quantity.Start - start >= 2 && (text.AsSpan(quantity.Start - 2, 2) is "一行" || IsContent(quantity.Start)))
             return;
         if (quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
+        if (noun.Text.StartsWith("满载", StringComparison.Ordinal) || noun.Text.StartsWith("装满", StringComparison.Ordinal))
+            return;
         var value = quantity.Number.Value;
         if (IsPeople(unit, noun))
         {
             var possessive = quantity.End < text.Length && text[quantity.End] == '的';
-            if ((noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin)) || (IsTurnout(noun) && !possessive) || IsRank(quantity.Start))
+            if ((noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin)) || (IsTurnout(noun) && !possessive) || IsRank(quantity.Start) || Serve(draft, tokens, at, noun))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
         }
         else if (IsGoods(unit, noun) && !IsProduced(quantity.Start))
         {
-            Add(Items, new Item(noun.Text, value, unit.Text));
+            foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 1 } all ? all : [noun.Text])
+                Add(Items, new Item(name, value, unit.Text));
         }
         else if (unit.Text is not "方面" and not "级" and not "批" and not "批次" and not "字")
         {
@@ -86,11 +92,67 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
         noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
-        && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 || noun.Is(WordClass.AnyGoods));
+        && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods));
+
+    /// <summary>保险10万份, 简历367份: papers that stand for something else are no goods.</summary>
+    private static bool IsPaper(string noun)
+    {
+        foreach (var ending in Papers)
+        {
+            if (noun.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
     private static bool IsTurnout(CountedNoun noun) =>
         noun.Donated || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
+
+    /// <summary>选派13名护士, 市总工会23名干部职工, 65名党员捐款: people who are sent or give are not those who are helped.</summary>
+    private static bool Serve(Draft draft, ArraySegment<Token> tokens, int at, CountedNoun noun)
+    {
+        if (noun.By is { } verb && (verb.Class & WordClass.Dispatch) != 0)
+            return true;
+        if (draft.Act.Category is Category.Volunteer or Category.Donation && at > 0 && tokens[at - 1].Kind == TokenKind.Actor)
+            return true;
+        return draft.Act.Category == Category.Donation && !Reached(tokens, at);
+    }
+
+    private static bool Reached(ArraySegment<Token> tokens, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (tokens[i].Is(WordClass.Toward | WordClass.Donate | WordClass.Give | WordClass.Visit))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>大米、牛奶各200件: the goods of the list that ends here.</summary>
+    private static List<string> Listed(ArraySegment<Token> tokens, int at)
+    {
+        var names = new List<string>();
+        for (var i = at - 1; i >= 0 && (tokens[i].Is(WordClass.AnyGoods) || tokens[i].IsMark('、')); i--)
+        {
+            if (tokens[i].Word is { } goods)
+                names.Insert(0, goods.Text);
+        }
+
+        return names;
+    }
+
+    /// <summary>每人一条围巾: what each gets.</summary>
+    private bool IsShare(int start, QuantityExpression quantity)
+    {
+        if ((quantity.Unit.Kinds & MeasureKinds.Goods) == 0)
+            return false;
+        var before = text.AsSpan(start, quantity.Start - start);
+        var each = before.LastIndexOf('每');
+        return before.IndexOf("人手") >= 0 || (each >= 0 && each + 1 < before.Length && "人户名位家个".Contains(before[each + 1], StringComparison.Ordinal));
+    }
 
     /// <summary>前10名: a place in a contest.</summary>
     private bool IsRank(int at) => at > 0 && text[at - 1] == '前';

@@ -22,6 +22,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>Whether the counted people gave.</summary>
     public bool Donated => By is { } verb && (verb.Class & WordClass.Donate) != 0;
 
+    private static readonly string[] Aspects = ["部分", "方面", "环节", "板块", "层面", "阶段", "维度", "领域", "层次", "角度", "步骤", "品种", "种类", "品类", "特点", "亮点", "节点"];
+
     private const string PersonEndings = "人员者客民手师生工友属众兵官户童妇农警匠亲";
 
     /// <summary>随访2860人: a short word before the number that names no people.</summary>
@@ -29,6 +31,19 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
     /// <summary>Whether any word of the noun does any of the given things.</summary>
     public bool Is(WordClass any) => (Classes & any) != 0;
+
+    /// <summary>五个部分, 四个方面: parts of a text or an event, which nobody counts.</summary>
+    public static bool IsAspect(string text, int end)
+    {
+        var noun = text.AsSpan(end, Math.Min(2, text.Length - end));
+        foreach (var aspect in Aspects)
+        {
+            if (noun.SequenceEqual(aspect))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Finds the noun of the quantity at index <paramref name="at"/> of a clause's tokens.</summary>
     public static CountedNoun Of(string text, Draft draft, ArraySegment<Token> tokens, int at, int start, int end)
@@ -67,6 +82,13 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
             classes |= token.Class;
             theme |= token.Word is { } word && (word.Theme ?? word.Field) is not null;
+
+            // 140吨蔬菜的大货车: the goods are counted, not what carries them.
+            if (token.Is(WordClass.AnyGoods) && IsModifier(text, token))
+            {
+                to = token.End;
+                break;
+            }
         }
 
         return (Trim(text.AsSpan(from, Math.Max(0, to - from))), classes, theme);

@@ -12,6 +12,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Characters within which a clause must name the money it goes on about.</summary>
     private const int LongestRestatement = 12;
 
+    /// <summary>Length of an opening that says only where a report was heard: 据了解,.</summary>
+    private const int LongestOpening = 6;
+
     /// <summary>Clauses before an act that may belong to it.</summary>
     private const int LongestLead = 12;
 
@@ -55,6 +58,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
+        // 据了解,此次慰问共…: the report goes on with the event behind the usual opening.
+        if (_before is { } opening && opening.Sentence == clause.Sentence && opening.End - opening.Start <= LongestOpening && opening.Is(WordClass.Continue) && OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0)
+            _sameEvent = _continues = true;
+
         NoteSubject(clause);
         if (clause.Date >= 0 && clause.Mood is not Mood.Said)
             _time.Note(clause);
@@ -75,7 +82,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon)) is { } together)
+        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !HasFacts(clause))) is { } together)
             Extend(_current, clause, together);
         else if (FieldBefore() is { } field && (act.Weight == Weight.Detail || act.Rule == "money-opening"))
             Open(clause, new("field-with-figures", field, Weight.Full));
@@ -153,6 +160,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private void CloseItem()
     {
         _semicolon = true;
+        _others = false;
         if (_current is not null && _current.Clauses[^1].Sentence == _sentence)
             _current.Clauses.AddRange(_lead.Where(static c => c.HasMoney || c.HasItems || c.HasCounts));
         _lead.Clear();
@@ -168,7 +176,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             var sameArticle = before is not null && before.Article == sentence.Article;
             if (!sameArticle || (!IsAuthorOf(headed) && (before!.Section != sentence.Section || _actors.Count == 0)))
                 (_actors, _actorClause) = (_standing.At(sentence), null);
-            else if (headed.Count > 0 && !IsAuthorOf(headed))
+            else if (headed.Count > 0 && !IsAuthorOf(headed) && !OpensWith(clause, WordClass.Event))
                 (_actors, _actorClause) = (headed, null);
 
             // “…”“…”……某市总工会出台措施: a paragraph that opens with what a document says names its author behind it.
@@ -291,7 +299,16 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
         var at = span.IndexOf('大');
+        if (Structures(span))
+            return true;
         return span.IndexOf("一系列") >= 0 || (at > 0 && "两二三四五六七八九十".Contains(span[at - 1], StringComparison.Ordinal) && span.IndexOf('等') >= 0);
+    }
+
+    /// <summary>活动分为慰问、宣讲、演出五个部分; 涉及四个方面: how an event or a text is built.</summary>
+    private static bool Structures(ReadOnlySpan<char> span)
+    {
+        span = span.TrimEnd(",;。:");
+        return span.EndsWith("部分") || span.EndsWith("个方面") || span.EndsWith("环节") || span.EndsWith("板块") || span.EndsWith("层面") || span.EndsWith("阶段") || span.EndsWith("维度") || span.EndsWith("大方面");
     }
 
     /// <summary>援助月期间: a short phrase that names the time of the act before.</summary>

@@ -11,8 +11,9 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <param name="Day">That date.</param>
 /// <param name="SameEvent">Whether it goes on with the visit or ceremony told before (此次, 慰问组).</param>
 /// <param name="Semicolon">Whether a semicolon parts the clause from the act before.</param>
+/// <param name="Aside">Whether it opens with 并 and states no figure: it colours the act before.</param>
 /// <param name="Continues">Whether the sentence opens by going on (其中, 此次, 期间).</param>
-internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, MeasureDate? Day, bool Continues, bool SameEvent, bool Semicolon);
+internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, MeasureDate? Day, bool Continues, bool SameEvent, bool Semicolon, bool Aside);
 
 /// <summary>Decides whether a clause goes on with the act before it or begins a new one: one actor, one category, one date.</summary>
 internal static class Joining
@@ -53,13 +54,15 @@ internal static class Joining
             return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
+        if (act.Rule == "letter-sent" && at.Continues)
+            return draft.Act;
         if (act.Rule == "help-with-number" && clause.Subject.Count == 0)
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
         if (sameSentence && (!at.Semicolon || draft.Act.Category == Category.Commendation) && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name")
             return draft.Act;
-        return clause.Enumerated ? null : Together(draft, clause, act, sameSentence, at.SameEvent);
+        return clause.Enumerated ? null : Together(draft, clause, act, sameSentence, at);
     }
 
     /// <summary>A visit at which a sum or goods were handed over is what was handed over.</summary>
@@ -71,13 +74,13 @@ internal static class Joining
     private static bool Follows(Draft draft, Clause clause, Act act, Standing at)
     {
         var last = draft.Clauses[^1];
-        if (at.SameEvent && act.Category == draft.Act.Category && at.Gap <= LongGap)
+        if (at.SameEvent && (act.Category == draft.Act.Category || draft.Act.Category == Category.Visit) && at.Gap <= LongGap)
             return true;
         if (clause.Paragraph != last.Paragraph)
         {
             if (act.Weight == Weight.Detail)
                 return at.Continues && at.Gap <= 3;
-            return at.Gap <= (act.Category == Category.Commendation ? LongGap : 3) && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || at.Continues || Elaborates(draft, clause, act) : at.Continues && draft.Act.Category == Category.Visit);
+            return at.Gap <= (act.Category == Category.Commendation ? LongGap : 3) && (act.Category == draft.Act.Category ? clause.Subject.Count == 0 || at.Continues || Elaborates(draft, clause, act) : at.Continues && (draft.Act.Category == Category.Visit || act.Rule == "letter-sent"));
         }
 
         if (draft.Act.Category == Category.Commendation && act.Category is Category.Commendation or Category.Policy && at.Gap <= LongGap)
@@ -85,7 +88,7 @@ internal static class Joining
         if (clause.Sentence > last.Sentence + 1)
             return false;
         if (act.Weight == Weight.Detail)
-            return (at.Continues || clause.Is(WordClass.Continue)) && at.Gap <= 1;
+            return (at.Continues || clause.HasRate || clause.Is(WordClass.Continue)) && at.Gap <= 1;
         return at.Gap <= 3;
     }
 
@@ -112,13 +115,13 @@ internal static class Joining
         && draft.Clauses.TrueForAll(static c => !c.HasItems && !c.HasMoney);
 
     /// <summary>Acts that count as one: a visit and what was given at it, money and goods handed over together, means and end.</summary>
-    private static Act? Together(Draft draft, Clause clause, Act act, bool sameSentence, bool sameEvent)
+    private static Act? Together(Draft draft, Clause clause, Act act, bool sameSentence, Standing at)
     {
         var figures = clause.HasMoney || clause.HasItems;
         return (draft.Act.Category, act.Category) switch
         {
-            (Category.Visit, Category.Funds or Category.Supplies or Category.Family) when sameSentence || sameEvent || clause.Is(WordClass.Give | WordClass.Equip) => act,
-            (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || !clause.Goes) => draft.Act,
+            (Category.Visit, Category.Funds or Category.Supplies or Category.Family) when sameSentence || at.SameEvent || clause.Is(WordClass.Give | WordClass.Equip) => act,
+            (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
             _ when !sameSentence => null,
             (Category.Insurance, Category.Funds) => draft.Act,
@@ -126,6 +129,7 @@ internal static class Joining
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) => act,
             (Category.Funds or Category.Supplies, Category.Family) => draft.Act,
+            (Category.Supplies or Category.Funds, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(static c => c.HasMoney || c.HasItems) => null,
             (Category.Supplies, Category.Funds) when !clause.HasTarget => act,
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) => act,
@@ -135,6 +139,7 @@ internal static class Joining
             ( >= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,
             (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
             (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
+            (Category.Funds or Category.Supplies or Category.Family or Category.Visit, Category.Volunteer) when at.Aside => draft.Act,
             _ => null,
         };
     }

@@ -63,9 +63,13 @@ internal static class Retellings
         (later.Date is null || later.Date == first.Date)
         && HasFacts(later)
         && later.Money.All(m => first.Money.Any(f => f.Cny == m.Cny))
-        && later.Items.All(i => first.Items.Any(f => f.Quantity == i.Quantity && f.Name == i.Name))
+        && later.Items.All(i => first.Items.Any(f => f.Quantity == i.Quantity && SameGoods(f.Name, i.Name)))
         && later.Numbers.All(n => first.Numbers.Any(f => f.Amount == n.Amount))
         && later.People.Where(p => p.Count is not null).All(p => first.People.Any(f => f.Count == p.Count));
+
+    /// <summary>蔬菜礼包 and 爱心礼包: what goods are called at their end tells what they are.</summary>
+    private static bool SameGoods(string first, string later) =>
+        first.AsSpan(Math.Max(0, first.Length - 2)).SequenceEqual(later.AsSpan(Math.Max(0, later.Length - 2)));
 
     private static bool HasFacts(Measure measure) =>
         measure.Money.Count + measure.Items.Count + measure.Numbers.Count > 0 || measure.People.Any(p => p.Count is not null);

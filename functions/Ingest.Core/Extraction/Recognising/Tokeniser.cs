@@ -67,7 +67,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
             return Add(TokenKind.Money, at, scan.Money[_money.Index].End, _money.Index, tokens);
         if (_quantities.At(at))
             return Add(TokenKind.Quantity, at, scan.Quantities[_quantities.Index].End, _quantities.Index, tokens);
-        if (_numerals.At(at))
+        if (_numerals.At(at) && !(book.LongestAt(text, at) is { } idiom && at + idiom.Text.Length >= scan.Numerals[_numerals.Index].End))
             return Add(TokenKind.Numeral, at, scan.Numerals[_numerals.Index].End, _numerals.Index, tokens);
 
         if (_places.At(at))

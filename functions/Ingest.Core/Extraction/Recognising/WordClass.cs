@@ -92,6 +92,18 @@ internal enum WordClass : long
     /// <summary>Goes on with the visit or ceremony told before: 此次, 慰问组.</summary>
     Event = 1L << 35,
 
+    /// <summary>What follows is still to come, and no more than an intention: 下一步, 今后.</summary>
+    Future = 1L << 36,
+
+    /// <summary>Measures a sum against another year's: 比上年, 同比.</summary>
+    Compare = 1L << 37,
+
+    /// <summary>Sends people of one's own: 选派, 抽调. Those who are sent help and are not helped.</summary>
+    Dispatch = 1L << 38,
+
+    /// <summary>A letter to people who are honoured or comforted: 慰问信.</summary>
+    Letter = 1L << 39,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 

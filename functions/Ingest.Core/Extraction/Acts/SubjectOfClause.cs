@@ -4,7 +4,7 @@ using Ingest.Core.Extraction.Recognising;
 namespace Ingest.Core.Extraction.Acts;
 
 /// <summary>Finds who a clause says is acting.</summary>
-internal static class SubjectReader
+internal static class SubjectOfClause
 {
     private const string Before = "的向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
     private const int Connector = 14;
@@ -132,6 +132,11 @@ internal static class SubjectReader
     {
         if (clause.Tokens.Count == 0)
             return false;
+        var span = text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",:");
+        if (span.EndsWith("获悉") || span.EndsWith("了解到") || span.EndsWith("得知") || span.EndsWith("获知") || span.EndsWith("看到"))
+            return false;
+        if (text[clause.Start] == '由' && clause.Is(WordClass.Give))
+            return true;
         var lead = text.AsSpan(clause.Start, Math.Min(3, clause.End - clause.Start)).TrimStart("“ \n");
         if (lead.StartsWith("大家") || lead.StartsWith("人们"))
             return true;
