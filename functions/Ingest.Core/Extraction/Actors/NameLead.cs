@@ -24,6 +24,9 @@ internal sealed record NameLead(
     /// <summary>Longest name of a street or town that the list doesn't hold.</summary>
     private const int LongestTown = 5;
 
+    /// <summary>Most characters before the word for a zone that belong to its name.</summary>
+    private const int LongestZoneLead = 8;
+
     /// <summary>Reads the opening of the name that lies in tokens <paramref name="first"/> to <paramref name="last"/>.</summary>
     public static NameLead Of(string text, List<NameToken> tokens, int first, int last)
     {
@@ -43,9 +46,9 @@ internal sealed record NameLead(
         string? town = null, level = null;
         for (var t = i; t <= Math.Min(last, i + 2); t++)
         {
-            if (tokens[t].Is(NameRoles.Level) && tokens[t].Word!.Text is "镇" or "乡" or "街道" && TownAt(text, tokens, t) is { } found && found.Start >= core)
+            if (TownAt(text, tokens, t) is { } found && found.Start >= core)
             {
-                (town, core) = (found.Name, tokens[t].End);
+                (town, core) = (found.Name, found.Start + found.Name.Length);
                 break;
             }
         }
@@ -71,19 +74,21 @@ internal sealed record NameLead(
         return new(start.Index, start.At, core, places ?? [], level, town, landmark, inner, marked, unknown, strange);
     }
 
-    /// <summary>The street or town whose last word is token <paramref name="i"/> (镇, 乡, 街道), or null.</summary>
+    /// <summary>The street, town or zone whose last word is token <paramref name="i"/> (镇, 乡, 街道, 街道办事处, 经开区), or null.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">The tokens of the stretch.</param>
     /// <param name="i">Index of the token.</param>
     /// <param name="known">Whether only a street or town of the list will do.</param>
     public static (int Start, string Name)? TownAt(string text, List<NameToken> tokens, int i, bool known = false)
     {
-        if (i == 0 || tokens[i].Word?.Text is not ("镇" or "乡" or "街道") || tokens[i - 1].End != tokens[i].Start)
+        if (tokens[i].Is(NameRoles.Zone))
+            return known ? null : ZoneAt(text, tokens, i);
+        if (i == 0 || tokens[i].Word?.Text is not ("镇" or "乡" or "街道" or "街道办" or "街道办事处") || tokens[i - 1].End != tokens[i].Start)
             return null;
         var from = i;
         while (from > 0 && !tokens[from - 1].Breaks && tokens[i].Start - tokens[from - 1].Start <= 8 && tokens[from - 1].Word?.Place is not { Full: true })
             from--;
-        var end = tokens[i].End;
+        var end = tokens[i].Start + (tokens[i].Word!.Text[0] == '街' ? 2 : 1);
         for (var start = Math.Max(tokens[from].Start, end - 9); start < tokens[i].Start; start++)
         {
             if (Towns.CountiesOf(text.AsSpan(start, end - start)).Count > 0)
@@ -92,6 +97,15 @@ internal sealed record NameLead(
 
         var before = tokens[i - 1];
         return !known && before.Word is null && before.End - before.Start is >= 2 and <= LongestTown ? (before.Start, text[before.Start..end]) : null;
+    }
+
+    /// <summary>A zone with the words that tell what it is for: 化工|产业园区.</summary>
+    private static (int Start, string Name) ZoneAt(string text, List<NameToken> tokens, int i)
+    {
+        var from = i;
+        while (from > 0 && (tokens[from - 1].Word is null || tokens[from - 1].Is(NameRoles.Inside)) && tokens[i].Start - tokens[from - 1].Start <= LongestZoneLead)
+            from--;
+        return (tokens[from].Start, text[tokens[from].Start..tokens[i].End]);
     }
 
     /// <summary>A short form that is an ordinary word too is a place only right before the body's own words (振兴区, but 乡村振兴局).</summary>
@@ -120,6 +134,20 @@ internal sealed record NameLead(
     private static bool NamesItself(NameToken token) =>
         token.Word!.Text is "全总" or "工青妇" || OfficialNames.LevelIn(token.Word.Text) is not null;
 
+    /// <summary>Whether a company's name goes on behind its brand with a place: 某某速运|武汉|公司.</summary>
+    private static bool OpensCompany(List<NameToken> tokens, int place, int last)
+    {
+        if (tokens[place - 1].Word is not null && !tokens[place - 1].Is(NameRoles.Inside))
+            return false;
+        for (var i = place + 1; i <= last; i++)
+        {
+            if (tokens[i].Word?.Kind == ActorKind.Company)
+                return true;
+        }
+
+        return false;
+    }
+
     private static (int Index, int At) StartOf(string text, List<NameToken> tokens, int first, int last)
     {
         for (var i = first; i <= last; i++)
@@ -128,10 +156,10 @@ internal sealed record NameLead(
             if (token.Is(NameRoles.Prefix | NameRoles.Landmark))
                 return (i, token.Start);
             if (token.Word?.Place is { } place && IsPlace(tokens, i, last))
-                return place.Full || i == first || token.Start - tokens[first].Start > LongestBeforeShortForm || tokens[i - 1].Word is not null || tokens[last].Word?.Kind != ActorKind.Company
+                return place.Full || i == first || token.Start - tokens[first].Start > LongestBeforeShortForm || !OpensCompany(tokens, i, last)
                     ? (i, token.Start)
                     : (first, tokens[first].Start);
-            if (!token.Is(NameRoles.Level))
+            if (!token.Is(NameRoles.Level | NameRoles.Zone) && token.Word?.Text is not ("街道办" or "街道办事处"))
             {
                 if (!token.Is(NameRoles.Organisation))
                     continue;

@@ -47,7 +47,7 @@ internal sealed class NameReader(string text)
         {
             if (_tokens[i].Is(NameRoles.Credit))
                 _creditEnd = _tokens[i].End;
-            if (OpensCollective(_tokens[i]) && CollectiveEnd(_tokens[i]) is var collective and > 0)
+            if (Collectives.Opens(_tokens[i]) && Collectives.EndOf(text, _tokens[i], _end) is var collective and > 0)
                 i = Collective(i, i, collective);
             else
                 i = (_tokens[i].Is(NameRoles.Credit) && Person(i)) || _tokens[i].Breaks ? i + 1 : ReadFrom(i);
@@ -73,15 +73,18 @@ internal sealed class NameReader(string text)
     {
         var last = -1;
         var i = first;
+        var shortUnion = false;
         for (var inner = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
-            if (token.Breaks || (token.Is(NameRoles.Title | NameRoles.Credit) && !token.Is(NameRoles.Organisation)))
+            if (token.Breaks || (token.Is(NameRoles.Title | NameRoles.Credit) && !token.Is(NameRoles.Organisation) && !OpensBody(i)))
                 break;
             var adjacent = last == i - 1;
             if (token.Is(NameRoles.People) && (!token.Is(NameRoles.Part) || (adjacent && last >= 0)))
                 break;
             if (token.Is(NameRoles.Organisation) && last >= 0 && ((!adjacent && token.End - token.Start == 1) || OfficialNames.LevelIn(token.Word!.Text) is not null))
+                break;
+            if (!adjacent && last >= 0 && StandsApart(token, shortUnion || KindOf(first, last, shortUnion) == ActorKind.Union))
                 break;
             if (token.Is(NameRoles.Organisation) || (token.Is(NameRoles.Part) && last >= 0))
             {
@@ -91,10 +94,16 @@ internal sealed class NameReader(string text)
 
             if (last < 0)
             {
-                if (CollectiveEnd(token) is var collective and > 0)
+                if (Collectives.EndOf(text, token, _end) is var collective and > 0)
                     return Collective(first, i, collective);
                 if (ShortUnion(i))
-                    return Emit(first, i, _tokens[i].End + 1);
+                {
+                    // 市总|职工服务中心: the name may go on behind 总, which is a token of its own.
+                    (last, shortUnion) = (i, true);
+                    i++;
+                    inner = _tokens[i].End - _tokens[i].Start - 1;
+                }
+
                 continue;
             }
 
@@ -102,12 +111,12 @@ internal sealed class NameReader(string text)
             var posted = text[_tokens[last].End] == '驻';
             inner += token.Word is null && !posted ? token.End - token.Start : 0;
             var place = token.Is(NameRoles.Place | NameRoles.Level) || token.Word?.Text == "各级";
-            if (inner > LongestInner || (place && !posted && (token.Is(NameRoles.Level) || KindOf(first, last, shortUnion: false) != ActorKind.Company)))
+            if (inner > LongestInner || (place && !posted && !OpensBranch(i) && (token.Is(NameRoles.Level) || KindOf(first, last, shortUnion: false) != ActorKind.Company)))
                 break;
         }
 
         if (last >= 0)
-            return Emit(first, last, _tokens[last].End);
+            return Emit(first, last, shortUnion && _tokens[last].Is(NameRoles.Place | NameRoles.Level) ? _tokens[last].End + 1 : _tokens[last].End, shortUnion);
         for (var p = first; p < i; p++)
         {
             // 湖南街道 names a street, not the province.
@@ -119,6 +128,19 @@ internal sealed class NameReader(string text)
         return Math.Max(i, first + 1);
     }
 
+    /// <summary>市总工会助学子圆|大学: a union has offices, societies and centres of its own, but no company, school or hospital.</summary>
+    private static bool StandsApart(NameToken token, bool fromUnion) =>
+        fromUnion && token.Is(NameRoles.Organisation) && (token.Word!.Kind == ActorKind.Company || token.Word.Text is [.., '学' or '院'] or [.., '学', '校']);
+
+    /// <summary>退役军人|服务中心, 企业家|协会: people after whom a body is named.</summary>
+    private bool OpensBody(int i) =>
+        i + 1 < _tokens.Count && _tokens[i].Is(NameRoles.Credit) && _tokens[i + 1].Is(NameRoles.Organisation) && _tokens[i + 1].Start == _tokens[i].End;
+
+    /// <summary>某互助会|某市|办事处, 某学院附属|某市|医院: a place behind a body is part of the name where the body has a branch in it.</summary>
+    private bool OpensBranch(int i) =>
+        _tokens[i].Is(NameRoles.Place) && i + 1 < _tokens.Count && _tokens[i + 1].Is(NameRoles.Organisation) && _tokens[i + 1].Start == _tokens[i].End
+        && (_tokens[i + 1].Word!.Text is ['分' or '支', ..] or "办事处" or "代表处" or "中心支公司" || text.AsSpan(0, _tokens[i].Start).EndsWith("附属", StringComparison.Ordinal));
+
     /// <summary>省总, 烟台市总: 总 stands for 总工会 unless it opens another word.</summary>
     private bool ShortUnion(int i)
     {
@@ -129,61 +151,47 @@ internal sealed class NameReader(string text)
             return false;
         var after = token.End + 1;
         return (NameLexicon.Words.Longest(text.AsSpan(0, _end), token.End, out var word) <= 1 || word!.Is(NameRoles.Break) is false)
-            && (i + 1 == _tokens.Count || _tokens[i + 1].Word is null)
+            && i + 1 < _tokens.Count && _tokens[i + 1].Word is null
             && (after >= _end || !"体量数额部经医结面价产共计和统裁署参书监人工务".Contains(text[after]));
-    }
-
-    /// <summary>Words that open 各级工会 though they part names elsewhere: 全市, 各级, 市县.</summary>
-    private static bool OpensCollective(NameToken token) =>
-        token.Word?.Text is "全省" or "全市" or "全县" or "全区" or "各级" or "省市" or "市县" or "县区" or "区县" or "市区";
-
-    /// <summary>全市各级工会, 朔州市、县(市、区)两级工会: where such a collective ends that opens with this token, or 0.</summary>
-    private int CollectiveEnd(NameToken token)
-    {
-        if (!token.Is(NameRoles.Place | NameRoles.Level) && !OpensCollective(token))
-            return 0;
-        var at = token.End;
-        for (var limit = Math.Min(_end, at + 16); at < limit && "省市县区旗乡镇、(),及和级街道企业".Contains(text[at]); at++)
-        {
-        }
-
-        var rest = text.AsSpan(at, _end - at);
-        // 全市工会, 市、县工会, 市县工会.
-        if ((token.Is(NameRoles.Place | NameRoles.Level) ? at > token.End && (token.Is(NameRoles.Level) || text[token.End] == '、') && text[at - 1] is '县' or '区' or '市' or '乡' or '镇' : at == token.End) && rest.StartsWith("工会", StringComparison.Ordinal))
-            return at + 2;
-        foreach (var level in (ReadOnlySpan<string>)["各级", "两级", "三级", "四级", "五级", "各级各类"])
-        {
-            if (rest.StartsWith(level, StringComparison.Ordinal) && rest[level.Length..].StartsWith("工会", StringComparison.Ordinal))
-                return at + level.Length + 2;
-        }
-
-        return 0;
     }
 
     private int Collective(int first, int i, int end)
     {
         var lead = Lead(first, i);
-        var word = _tokens[i].Word!.Text;
-        _names.Add(new(RawKind.Collective, lead.Start, end)
+        var word = _tokens[i].Word!;
+        var each = Collectives.OpensEach(word);
+        var subjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end, out _);
+        // 各乡镇工会主席: people, who come to a meeting or are spoken to.
+        if (each && subjectEnd > end)
+            return Skip(i + 1, end);
+        _names.Add(new(RawKind.Collective, each ? _tokens[i].Start : lead.Start, end)
         {
-            Places = lead.Places,
-            Level = lead.Level ?? (word is ['全', _] ? word[1..] : word is ['省' or '市' or '县' or '区', _, ..] && !_tokens[i].Is(NameRoles.Place) ? word[..1] : null),
-            Town = lead.Town,
+            Places = each ? [] : lead.Places,
+            Level = each ? text[(_tokens[i].Start + 1)..(_tokens[i].Start + 2)]
+                : lead.Level ?? (word.Text is ['全', _] ? word.Text[1..] : word.Text is ['省' or '市' or '县' or '区', _, ..] && !_tokens[i].Is(NameRoles.Place) ? word.Text[..1] : null),
+            Town = each ? null : lead.Town,
             CoreStart = _tokens[i].End,
             Actor = ActorKind.Collective,
-            SubjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end, out _),
+            SubjectEnd = subjectEnd,
         });
         return Skip(i + 1, end);
     }
 
-    private int Emit(int first, int last, int end)
+    private int Emit(int first, int last, int end, bool shortUnion)
     {
         var lead = Lead(first, last);
-        var shortUnion = end > _tokens[last].End;
         var named = lead.Places.Count > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
         var unnamed = !named && lead.Unknown == 0 && !HasOther(NameRoles.Organisation, lead.Index, last);
         end = TaskForceEnd(end);
-        if (CountsLevels(lead.Index, last) || (unnamed && lead.Start > 0 && "街镇级各乡村区县市省".Contains(text[lead.Start - 1])) || (lead.Start > 0 && text[lead.Start - 1] == '某'))
+        if (CountsLevels(lead.Index, last))
+        {
+            // 甲、乙两县总工会: whose they are stands before.
+            if (lead.Level is not null && text[lead.Start - 1] is '两' or '三' or '四' && text.AsSpan(lead.CoreStart, end - lead.CoreStart) is "总工会")
+                _names.Add(new(RawKind.Counted, lead.Start - 1, end) { Level = lead.Level, CoreStart = lead.CoreStart, Actor = ActorKind.Union, SubjectEnd = end });
+            return Skip(last + 1, end);
+        }
+
+        if ((unnamed && lead.Start > 0 && "街镇级各乡村区县市省".Contains(text[lead.Start - 1])) || (lead.Start > 0 && text[lead.Start - 1] == '某'))
             return Skip(last + 1, end);
         if (end - lead.Start < 2 || (!named && !unnamed && !CanOpenUnmarked(lead, last)))
             return Skip(last + 1, end);

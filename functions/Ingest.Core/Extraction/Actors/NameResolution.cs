@@ -9,6 +9,9 @@ internal sealed class NameResolution
 {
     private const string Prepositions = "向为给对到赴往在援自从与和";
 
+    private static readonly HashSet<string> Reaching =
+        ["拨付", "下拨", "划拨", "支援", "援助", "驰援", "捐赠", "捐给", "送给", "送往", "发往", "运往", "寄往", "慰问", "转交", "移交", "交付", "委托", "联系", "对接", "感谢", "帮助", "支持", "指导", "走访"];
+
     private readonly DocumentOutline _outline;
     private readonly string _text;
     private readonly List<(RawName Name, LineKind Line, bool OpensSentence)> _raw = [];
@@ -170,7 +173,13 @@ internal sealed class NameResolution
 
     private void Actor(RawName name, bool heading, bool opens)
     {
-        var target = AfterPreposition(name.Start);
+        if (name.Kind == RawKind.Counted)
+        {
+            Counted(name);
+            return;
+        }
+
+        var target = IsReached(name.Start);
         if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Count > 0 || name.Town is not null) && !AfterListMark(name, opens)
             && _resolver.PlaceOf(name) is { } place && !Abroad(name, place))
             _tracker.Enter(name.Start, place, heading);
@@ -179,6 +188,25 @@ internal sealed class NameResolution
             return;
         var (start, joined) = Joined(name, actors);
         _actors.Add(new(new TextSpan(start, name.End), name.SubjectEnd, joined));
+    }
+
+    /// <summary>武宁、修水两县总工会: the unions of the places right before.</summary>
+    private void Counted(RawName name)
+    {
+        var all = new List<Actor>();
+        var start = name.Start;
+        while (_places.Count > 0 && _places[^1] is { Local: null } before && before.Span.End == start)
+        {
+            _places.RemoveAt(_places.Count - 1);
+            all.Insert(0, UnionOf(before.Place));
+            start = before.Span.Start;
+            if (start == 0 || _text[start - 1] is not ('、' or '和' or '与'))
+                break;
+            start--;
+        }
+
+        if (all.Count > 0)
+            _actors.Add(new(new TextSpan(start, name.End), name.SubjectEnd, all));
     }
 
     /// <summary>武宁、修水县总工会, 市、区总工会: places of a list share the body that stands after the last one.</summary>
@@ -241,5 +269,6 @@ internal sealed class NameResolution
     /// <summary>隶属某市总工会的…: the body above the one that acts.</summary>
     private bool IsSuperior(int start) => _text.AsSpan(0, start).EndsWith("隶属", StringComparison.Ordinal) || _text.AsSpan(0, start).EndsWith("隶属于", StringComparison.Ordinal);
 
-    private bool AfterPreposition(int start) => start > 0 && Prepositions.Contains(_text[start - 1]);
+    /// <summary>向某市总工会, 拨付某市红十字会: whom the sentence reaches.</summary>
+    private bool IsReached(int start) => start > 0 && (Prepositions.Contains(_text[start - 1]) || (start > 1 && Reaching.Contains(_text.Substring(start - 2, 2))));
 }

@@ -11,5 +11,6 @@ internal readonly record struct NameToken(int Start, int End, NameWord? Word)
     public bool Is(NameRoles roles) => Word?.Is(roles) == true;
 
     /// <summary>Whether it parts names: a break word that has no part in names itself.</summary>
-    public bool Breaks => Word is not null && Word.Is(NameRoles.Break | NameRoles.SoftBreak) && !Word.Is(NameRoles.Place | NameRoles.Organisation | NameRoles.Inside | NameRoles.Landmark);
+    public bool Breaks => Word is not null && Word.Is(NameRoles.Break | NameRoles.SoftBreak)
+        && !Word.Is(NameRoles.Organisation | NameRoles.Inside | NameRoles.Landmark) && Word.Place is not { Full: true };
 }

@@ -64,6 +64,8 @@ internal static class NameTokenizer
         var afterPlace = !afterUnknown && tokens.Count > 0 && tokens[^1].Is(NameRoles.Place);
         if (word.Roles == NameRoles.SoftBreak)
             return !(afterUnknown ? text[at - 1] is not (>= '0' and <= '9') : afterPlace);
+        if (word.Is(NameRoles.Yields) && YieldsToBody(text.AsSpan(0, end), at, length))
+            return false;
         if (word.Place is not { } place)
             return true;
 
@@ -72,6 +74,18 @@ internal static class NameTokenizer
 
         // 矿区, 城区 are districts only right after their city; 海|口罩 is no place.
         return place.Full ? !place.Ordinary || afterPlace : !RunsOn(text, at, length, end) && !IsStreet(text, at + length, end);
+    }
+
+    /// <summary>Whether the word of a body begins inside a word and runs past its end: 市|民政局.</summary>
+    private static bool YieldsToBody(ReadOnlySpan<char> text, int at, int length)
+    {
+        for (var inner = 1; inner < length; inner++)
+        {
+            if (NameLexicon.Words.Longest(text, at + inner, out var body) is var other && other >= NameLexicon.ShortestOverrun && inner + other > length && body!.Is(NameRoles.Organisation))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A short form of a place whose last character opens another known word is none: 海|口罩, 上海|海鲜 stays.</summary>

@@ -10,15 +10,24 @@ internal static class OfficialNames
     private static readonly FrozenDictionary<string, string> Long =
         LexiconFile.Records("official-names.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
 
-    /// <summary>Bodies that stand for the whole country under a name of their own.</summary>
-    public static string? National(string name) => name switch
-    {
-        "全总" or "全国总工会" or "中华全国总工会" => "中华全国总工会",
-        _ => name.StartsWith("全国总工会", StringComparison.Ordinal) ? "中华" + name : null,
-    };
+    private static readonly FrozenDictionary<string, (string Name, ActorKind Kind)> OfTheCountry = LexiconFile.Records("national-bodies.tsv")
+        .SelectMany(r => (r[1] + " " + r[2]).Split(' ', StringSplitOptions.RemoveEmptyEntries), (r, name) => (name, r[1], Enum.Parse<ActorKind>(r[0], ignoreCase: true)))
+        .ToFrozenDictionary(r => r.name, r => (r.Item2, r.Item3));
 
-    /// <summary>兵团总工会 → 新疆生产建设兵团总工会; other names as they are.</summary>
-    public static string OfCorps(string name) => name.StartsWith("兵团", StringComparison.Ordinal) ? "新疆生产建设" + name : name;
+    /// <summary>A body of the whole country, or a part of its union (全总, 全国总工会女职工部); null for other names.</summary>
+    public static Actor? National(string name)
+    {
+        var body = name.EndsWith("机关", StringComparison.Ordinal) ? name[..^2] : name;
+        if (OfTheCountry.TryGetValue(body, out var national))
+            return new(national.Name, Places.Gazetteer.Country, national.Kind);
+        return name.StartsWith("全国总工会", StringComparison.Ordinal) ? new("中华" + name, Places.Gazetteer.Country, ActorKind.Union) : null;
+    }
+
+    /// <summary>A name that is kept as written, but for 兵团总工会 → 新疆生产建设兵团总工会 and 共青团某市委 → 共青团某市委员会.</summary>
+    public static string AsWritten(string name) =>
+        name.StartsWith("兵团", StringComparison.Ordinal) ? "新疆生产建设" + name
+        : name.StartsWith("共青团", StringComparison.Ordinal) && name.EndsWith('委') ? name + "员会"
+        : name;
 
     /// <summary>A body of a place, e.g. 朔州市 and 团市委 → 共青团朔州市委员会.</summary>
     /// <param name="place">Official name of the place, or name of the town.</param>
@@ -26,11 +35,22 @@ internal static class OfficialNames
     public static string Of(string place, string core) => core switch
     {
         "团委" or "团省委" or "团市委" or "团县委" or "团区委" or "团州委" or "团旗委" or "委员会团委" => $"共青团{place}委员会",
-        "省委" or "市委" or "县委" or "区委" or "旗委" or "州委" or "盟委" or "镇委" or "乡委" or "自治区党委" or "委" or "党委" => $"中共{place}委",
-        "省委常委会" or "市委常委会" or "县委常委会" or "区委常委会" or "委常委会" => $"中共{place}委常委会",
-        "省政府" or "市政府" or "县政府" or "区政府" => place + "人民政府",
-        "总" => place + "总工会",
+        "自治区党委" => $"中共{place}委",
+        "委" or "党委" or "镇委" or "乡委" => $"中共{place}委",
+        ['委', '常' or '组' or '宣' or '统' or '政' or '办' or '社' or '网' or '编' or '巡' or '老', ..] => $"中共{place}{core}",
+        "总工会机关" => place + "总工会",
+        _ when LevelIn(core) is not null and not ['团', ..] => OfLevel(place, core[1..]),
+        _ when core.StartsWith("直机关工委", StringComparison.Ordinal) => OfLevel(place, core),
         _ => place + (Long.GetValueOrDefault(core) ?? core),
+    };
+
+    /// <summary>A body whose own name opens with its level, less that: 委组织部, 政府, 直机关工委.</summary>
+    private static string OfLevel(string place, string rest) => rest switch
+    {
+        ['委', ..] => $"中共{place}{rest}",
+        "直机关工委" => $"中共{place}直属机关工作委员会",
+        ['政', '府', ..] => place + "人民" + rest,
+        _ => place + rest,
     };
 
     /// <summary>总工会, 团市委 and 妇联 of a place, which 工青妇 stands for.</summary>
@@ -41,10 +61,11 @@ internal static class OfficialNames
         new(place.Name + "妇女联合会", place.Code, ActorKind.Public),
     ];
 
-    /// <summary>Whether a core names its own level (市委, 团县委, 区政府), and which.</summary>
+    /// <summary>Whether a core names its own level (市委, 团县委, 区政府, 省直机关工会), and which.</summary>
     public static string? LevelIn(string core) => core switch
     {
-        ['省' or '市' or '县' or '区' or '旗' or '州' or '盟', '委' or '政', ..] => core[..1],
+        ['省' or '市' or '县' or '区' or '旗' or '州' or '盟', '委' or '纪', ..] or ['省' or '市' or '县' or '区' or '旗' or '州' or '盟', '政', '府', ..]
+            or ['省' or '市' or '县' or '区' or '旗' or '州' or '盟', '直', '机' or '属' or '工', ..] => core[..1],
         ['团', '省' or '市' or '县' or '区' or '旗' or '州', '委'] => core[1..2],
         _ => null,
     };

@@ -23,8 +23,11 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.LandmarkCode is { } landmark)
             return Gazetteer.Find(landmark);
         var place = name.Level is { } level ? tracker.Level(level) : PlaceResolver.Resolve(name.Places, tracker.Now, votes);
-        return name.Town is { } town ? PlaceResolver.ResolveTown(town, place, tracker.Now, votes) : place;
+        return name.Town is not { } town ? place : IsZone(town) ? place ?? tracker.Home : PlaceResolver.ResolveTown(town, place, tracker.Now, votes);
     }
+
+    /// <summary>经开区, 产业园, but no street, town or township.</summary>
+    private static bool IsZone(string town) => town[^1] is not ('镇' or '乡' or '街' or '道' or '木');
 
     /// <summary>
     /// Who is meant. A body that nothing places keeps the name it is given (县总工会, 公司工会): it acts all the same, and
@@ -36,11 +39,11 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.Kind == RawKind.Person)
             return [new(written, tracker.Now.Narrowest?.Code, ActorKind.Person)];
         if (OfficialNames.National(written) is { } national)
-            return [new(national, Gazetteer.Country, ActorKind.Union)];
+            return [national];
         var place = PlaceOf(name);
         if (name.Actor == ActorKind.Company && !name.Unnamed && text.AsSpan(name.End, name.SubjectEnd - name.End).Contains("工会", StringComparison.Ordinal))
             return [new(written + "工会", SeatOf(name, written, place ?? InnerOf(name)), ActorKind.Union)];
-        var core = text[name.CoreStart..name.End];
+        var core = name.ShortUnion ? string.Concat("总工会", text.AsSpan((name.CoreStart + 1)..name.End)) : text[name.CoreStart..name.End];
         if (name.Kind == RawKind.Collective)
             return Collective(name, written, place);
         if (core == "工青妇" || written == "工青妇")
@@ -56,15 +59,14 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.Level is not null)
             return [place is null ? new(written, null, name.Actor) : new(OfficialNames.Of(place.Name, core), place.Code, name.Actor)];
         return name.Places.Count == 0 || place is null
-            ? [new(OfficialNames.OfCorps(InPlace(written)), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
+            ? [new(OfficialNames.AsWritten(InPlace(written)), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
             : [OfPlace(name, place, core)];
     }
 
     private IReadOnlyList<Actor> Collective(RawName name, string written, Place? place)
     {
-        // 各旗区工会: all unions one level below the place where the text plays.
-        if (name.Start > 0 && text[name.Start - 1] == '各' && name.Level is not null && (tracker.Now.City ?? tracker.Now.Province) is { } above)
-            return [new(above.Name + "各" + written, above.Code, ActorKind.Collective)];
+        if (written[0] == '各' && !written.StartsWith("各级", StringComparison.Ordinal))
+            return Each(name, written);
         if (written.StartsWith("全国", StringComparison.Ordinal) || (name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "全国"))
             return [new("全国各级工会", Gazetteer.Country, ActorKind.Collective)];
         // 集团各级工会: of the company, not of the place.
@@ -72,6 +74,20 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new((_company is null ? text.Substring(name.Start - 2, 2) : _company.EndsWith("工会", StringComparison.Ordinal) ? _company[..^2] : _company) + "各级工会", _companyPlace ?? tracker.Now.Narrowest?.Code, ActorKind.Collective)];
         var of = place ?? (name.Level is null && name.Places.Count == 0 ? tracker.Now.Narrowest : null);
         return [of is null ? new("各级工会", null, ActorKind.Collective) : new(of.Name + "各级工会", of.Code, ActorKind.Collective)];
+    }
+
+    /// <summary>各旗区工会: all unions one level below the place where the text plays.</summary>
+    private IReadOnlyList<Actor> Each(RawName name, string written)
+    {
+        var now = tracker.Now;
+        var above = name.Level switch
+        {
+            "省" => null,
+            "市" or "州" or "盟" => now.Province,
+            "县" or "区" or "旗" => now.City ?? now.Province,
+            _ => now.Narrowest,
+        };
+        return [new((above?.Name ?? "全国") + written, above?.Code ?? Gazetteer.Country, ActorKind.Collective)];
     }
 
     private IReadOnlyList<Actor> Unnamed(string written, RawName name)
@@ -90,7 +106,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         var town = name.Town ?? _town;
         if (town is null || (name.Town is null && !town.EndsWith(name.Level![^1])))
             return [];
-        var of = PlaceResolver.ResolveTown(town, name.Town is null ? null : place, tracker.Now, votes);
+        var zone = IsZone(town);
+        if (zone && name.Places is [.., { Full: false }])
+            return [new(text[name.Start..name.End], place?.Code, name.Actor)];
+        var of = name.Town is not null || zone ? place : PlaceResolver.ResolveTown(town, null, tracker.Now, votes);
         var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } ? place.Name : _districtOfTown.GetValueOrDefault(town, "");
         _town = town;
         _districtOfTown[town] = district;
@@ -107,8 +126,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         var last = name.Places[^1];
         if (core is "工会")
             return new(place.Name + "总工会", place.Code, ActorKind.Union);
-        if (name.ShortUnion || core.StartsWith("总工会", StringComparison.Ordinal) || (last.Full && core.Length > 0 && name.Actor is ActorKind.Union or ActorKind.Public))
-            return new(OfficialNames.Of(place.Name, name.ShortUnion ? "总" : core), place.Code, name.Actor);
+        if (core.StartsWith("总工会", StringComparison.Ordinal) || (last.Full && core.Length > 0 && name.Actor is ActorKind.Union or ActorKind.Public))
+            return new(OfficialNames.Of(place.Name, core), place.Code, name.Actor);
         var kept = last.Full && name.Places.Count > 1 ? last.Text + core : text[name.Start..name.End];
         return new(kept, SeatOf(name, kept, place), name.Actor);
     }

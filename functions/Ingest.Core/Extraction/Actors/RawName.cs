@@ -11,6 +11,8 @@ internal enum RawKind
     Organisation,
     /// <summary>A place and 各级工会.</summary>
     Collective,
+    /// <summary>两县总工会 after the places whose bodies are meant.</summary>
+    Counted,
     /// <summary>A person who is credited.</summary>
     Person,
 }
@@ -39,7 +41,7 @@ internal sealed record RawName(RawKind Kind, int Start, int End)
     /// <summary>What sort of actor its last word says.</summary>
     public ActorKind Actor { get; init; }
 
-    /// <summary>Whether an organisation closes with 总 for 总工会.</summary>
+    /// <summary>Whether 总 stands for 总工会 right behind the places (省总, 某市总职工服务中心).</summary>
     public bool ShortUnion { get; init; }
 
     /// <summary>Whether nothing but a kind of body is named (公司工会, 总工会), so that only what stands before tells which.</summary>

@@ -9,6 +9,9 @@ internal static class NameLexicon
 {
     private static readonly string[] Levels = ["省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "街道", "自治区", "师市"];
 
+    /// <summary>A body's word of fewer characters runs past the end of another word by chance (员工|会).</summary>
+    internal const int ShortestOverrun = 3;
+
     /// <summary>All words.</summary>
     public static Trie<NameWord> Words { get; } = new(Collect());
 
@@ -39,6 +42,12 @@ internal static class NameLexicon
             words[record[0]] = words[record[0]] with { LandmarkCode = record[1] };
         }
 
+        foreach (var record in LexiconFile.Records("national-bodies.tsv"))
+        {
+            foreach (var word in Split(record[1] + " " + record[2]))
+                Add(word, NameRoles.Organisation | NameRoles.Prefix, Enum.Parse<ActorKind>(record[0], ignoreCase: true));
+        }
+
         foreach (var level in Levels)
             Add(level, NameRoles.Level);
         AddAll("name-prefixes.txt", NameRoles.Prefix);
@@ -46,6 +55,8 @@ internal static class NameLexicon
         AddAll("credited-people.txt", NameRoles.Credit);
         AddAll("name-breaks.txt", NameRoles.Break);
         AddAll("name-soft-breaks.txt", NameRoles.SoftBreak);
+        AddAll("zones.txt", NameRoles.Zone);
+        MarkYielding(words);
         return words;
 
         void AddAll(string file, NameRoles role)
@@ -58,6 +69,18 @@ internal static class NameLexicon
             words[text] = words.TryGetValue(text, out var word)
                 ? word with { Roles = word.Roles | role, Kind = kind ?? word.Kind }
                 : new(text, role, Kind: kind);
+    }
+
+    /// <summary>Marks the words in which the word of a body may begin that runs past their end.</summary>
+    private static void MarkYielding(Dictionary<string, NameWord> words)
+    {
+        var openings = words.Values.Where(w => w.Is(NameRoles.Organisation) && w.Text.Length >= ShortestOverrun)
+            .SelectMany(w => Enumerable.Range(1, w.Text.Length - 1).Select(n => w.Text[..n])).ToHashSet();
+        foreach (var word in words.Values.Where(w => w.Is(NameRoles.Break | NameRoles.Credit) && w.Text.Length > 1 && !w.Is(NameRoles.Organisation)).ToList())
+        {
+            if (Enumerable.Range(1, word.Text.Length - 1).Any(n => openings.Contains(word.Text[n..])))
+                words[word.Text] = word with { Roles = word.Roles | NameRoles.Yields };
+        }
     }
 
     private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -32,6 +32,10 @@ internal enum NameRoles
     Landmark = 1024,
     /// <summary>Parts names except after a place or an unknown character.</summary>
     SoftBreak = 2048,
+    /// <summary>Closes the name of an area that is no administrative division: 经开区, 产业园区.</summary>
+    Zone = 4096,
+    /// <summary>Parts names, but not where a body's word begins inside it and runs on: 市民|, but 市|民政局.</summary>
+    Yields = 8192,
 }
 
 /// <summary>A word of the lexicon as the reader of names sees it.</summary>

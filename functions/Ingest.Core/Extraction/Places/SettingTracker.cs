@@ -11,6 +11,9 @@ internal sealed class SettingTracker(Setting overall)
     /// <summary>Where the text plays now.</summary>
     public Setting Now => _changes[^1].Setting;
 
+    /// <summary>The place that the article or the whole document is about, of which a zone without a place is a part; or null.</summary>
+    public Place? Home => (_headed ?? _changes[0].Setting).Narrowest ?? Now.Narrowest;
+
     /// <summary>Every change, in order.</summary>
     public IReadOnlyList<(int At, Setting Setting)> Changes => _changes;
 

@@ -1,0 +1,69 @@
+using Ingest.Core.Extraction.Lexicon;
+
+namespace Ingest.Core.Extraction.Actors;
+
+/// <summary>Finds names for many unions together: 全市各级工会, 某市、县(市、区)两级工会, 各县区总工会.</summary>
+internal static class Collectives
+{
+    /// <summary>Characters between the place and the words for all its unions.</summary>
+    private const int Reach = 16;
+
+    private static readonly string[] Ranks = ["各级", "两级", "三级", "四级", "五级", "各级各类"];
+
+    /// <summary>Words that open such a name though they part names elsewhere: 全市, 各级, 市县, 各区.</summary>
+    public static bool Opens(NameToken token) => token.Word is { } word && (OpensAll(word.Text) || OpensEach(word));
+
+    /// <summary>Whether such a name opens with the words 各县, 各区 and not with a place.</summary>
+    public static bool OpensEach(NameWord word) => word.Text[0] == '各' && word.Text != "各级" && word.Is(NameRoles.Break);
+
+    /// <summary>Where such a name ends that opens with a token, or 0.</summary>
+    public static int EndOf(string text, NameToken token, int end)
+    {
+        if (token.Word is not { } word)
+            return 0;
+        if (OpensEach(word))
+            return EachEnd(text, token, end);
+        var all = OpensAll(word.Text);
+        if (!all && !word.Is(NameRoles.Place | NameRoles.Level))
+            return 0;
+        var at = Pass(text, token.End, end, "省市县区旗乡镇、(),及和级街道企业");
+        var rest = text.AsSpan(at, end - at);
+        // 全市工会, 市、县工会, 市县工会.
+        var bare = word.Is(NameRoles.Place | NameRoles.Level)
+            ? at > token.End && (word.Is(NameRoles.Level) || text[token.End] == '、') && text[at - 1] is '县' or '区' or '市' or '乡' or '镇'
+            : at == token.End;
+        if (bare && rest.StartsWith("工会", StringComparison.Ordinal))
+            return at + 2;
+        if (all && rest.StartsWith("基层工会", StringComparison.Ordinal))
+            return at + 4;
+        foreach (var rank in Ranks)
+        {
+            if (rest.StartsWith(rank, StringComparison.Ordinal) && rest[rank.Length..].StartsWith("工会", StringComparison.Ordinal))
+                return at + rank.Length + 2;
+        }
+
+        return 0;
+    }
+
+    /// <summary>各县(市、区)总工会, 各产业工会.</summary>
+    private static int EachEnd(string text, NameToken token, int end)
+    {
+        var at = Pass(text, token.Start + 1, end, "省市县区旗州盟镇乡街道直属产业、()及和");
+        var rest = text.AsSpan(at, end - at);
+        return at == token.Start + 1 ? 0
+            : rest.StartsWith("总工会", StringComparison.Ordinal) ? at + 3
+            : rest.StartsWith("工会", StringComparison.Ordinal) ? at + 2
+            : 0;
+    }
+
+    private static int Pass(string text, int at, int end, string among)
+    {
+        for (var limit = Math.Min(end, at + Reach); at < limit && among.Contains(text[at]); at++)
+        {
+        }
+
+        return at;
+    }
+
+    private static bool OpensAll(string word) => word is "全省" or "全市" or "全县" or "全区" or "全州" or "全盟" or "全旗" or "各级" or "省市" or "市县" or "县区" or "区县" or "市区";
+}
