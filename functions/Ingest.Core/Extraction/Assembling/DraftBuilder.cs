@@ -202,6 +202,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
+        if (clause.ByOfficials && _actors.Count > 0 && TellsWhoCame(clause))
+            return;
+
         // 县总工会举行…仪式,副县长某某为…发放慰问金: the officials are guests of the union.
         if (clause.ByOfficials && _actors is [{ Kind: ActorKind.Union }, ..] && _actorClause?.Sentence == clause.Sentence && clause.Subject.All(static a => a.Kind == ActorKind.Public))
             return;
@@ -214,6 +217,19 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             draft.Actors = clause.Subject;
         _unclaimed.Clear();
         _quoting = false;
+    }
+
+    /// <summary>县总工会主席、开发区总工会负责人等80余人参加: those who were there.</summary>
+    private bool TellsWhoCame(Clause clause)
+    {
+        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。");
+        foreach (var ending in (ReadOnlySpan<string>)["参加", "出席", "陪同", "参加活动", "出席活动", "参加仪式", "出席仪式", "参加慰问", "陪同慰问", "参加走访", "陪同走访", "参加座谈", "陪同参加", "陪同调研"])
+        {
+            if (span.EndsWith(ending))
+                return true;
+        }
+
+        return false;
     }
 
     private void Open(Clause clause, Act act)
