@@ -2,55 +2,33 @@ namespace Ingest.Core.Extraction.Lexicon;
 
 /// <summary>
 /// A set of words, each with a value, that finds the longest word standing at a position of a text. Built once, immutable,
-/// and free of allocation when asked: the first character picks its node from a table, later ones from short sorted runs.
+/// and free of allocation when asked. A double array: a step along a word is one addition and one comparison, however many
+/// words branch off there.
 /// </summary>
 /// <typeparam name="T">What a word stands for.</typeparam>
 public sealed class Trie<T>
 {
-    private readonly int[] _roots = new int[char.MaxValue + 1];
-    private readonly int[] _firstChild;
-    private readonly char[] _labels;
-    private readonly int[] _valueAt;
+    private const int Root = 0;
+    private const int None = -1;
+
+    // The characters that words are written with, numbered from 1; all others are 0, which leads nowhere.
+    private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];
     private readonly T[] _values;
+    private readonly Cell[] _cells;
 
     /// <summary>Builds from words and values. Later entries win where a word stands twice.</summary>
     public Trie(IEnumerable<KeyValuePair<string, T>> words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var root = new Node();
-        var values = new List<T>();
+        var last = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var (word, value) in words.Where(w => w.Key.Length > 0))
-        {
-            var node = root;
-            foreach (var c in word)
-                node = node.Child(c);
-            node.Value = values.Count;
-            values.Add(value);
-        }
-
-        // Breadth first, so that the children of one node stand side by side.
-        var nodes = new List<Node> { root };
-        for (var i = 0; i < nodes.Count; i++)
-            nodes.AddRange(nodes[i].Children.Values);
-
-        _values = [.. values];
-        _firstChild = new int[nodes.Count + 1];
-        _valueAt = new int[nodes.Count];
-        _labels = new char[nodes.Count - 1];
-        var edge = 0;
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            _firstChild[i] = edge;
-            _valueAt[i] = nodes[i].Value;
-            foreach (var label in nodes[i].Children.Keys)
-            {
-                _labels[edge++] = label;
-            }
-        }
-
-        _firstChild[nodes.Count] = edge;
-        for (var e = _firstChild[0]; e < _firstChild[1]; e++)
-            _roots[_labels[e]] = e + 1;
+            last[word] = value;
+        string[] sorted = [.. last.Keys.Order(StringComparer.Ordinal)];
+        _values = Array.ConvertAll(sorted, word => last[word]);
+        var alphabet = 0;
+        foreach (var c in sorted.SelectMany(static word => word))
+            _numbers[c] = _numbers[c] > 0 ? _numbers[c] : (ushort)++alphabet;
+        _cells = Cells(sorted, alphabet);
     }
 
     /// <summary>Finds the longest word that stands at a position.</summary>
@@ -60,71 +38,96 @@ public sealed class Trie<T>
     /// <returns>The word's length, or 0 where none stands there.</returns>
     public int Longest(ReadOnlySpan<char> text, int at, out T? value)
     {
-        value = default;
-        var length = 0;
-        var node = _roots[text[at]];
-        for (var i = at + 1; node != 0; i++)
+        var (state, found, length) = (Root, None, 0);
+        for (var i = at; i < text.Length; i++)
         {
-            if (_valueAt[node] >= 0)
-            {
-                value = _values[_valueAt[node]];
-                length = i - at;
-            }
-
-            if (i == text.Length)
+            var next = _cells[state].Base + _numbers[text[i]];
+            if (_cells[next].Parent != state)
                 break;
-            node = Step(node, text[i]);
+            state = next;
+            if (_cells[next].Value != None)
+                (found, length) = (_cells[next].Value, i + 1 - at);
         }
 
+        value = length > 0 ? _values[found] : default;
         return length;
     }
 
     /// <summary>Finds a word that is the whole of a text.</summary>
     public bool TryGet(ReadOnlySpan<char> word, out T? value)
     {
-        value = default;
-        var node = word.IsEmpty ? 0 : _roots[word[0]];
-        for (var i = 1; node != 0 && i < word.Length; i++)
-            node = Step(node, word[i]);
-        if (node == 0 || _valueAt[node] < 0)
-            return false;
-        value = _values[_valueAt[node]];
+        var whole = Longest(word, 0, out value) == word.Length && !word.IsEmpty;
+        value = whole ? value : default;
+        return whole;
+    }
+
+    /// <summary>
+    /// Gives each beginning of a word a cell. Those that go on from one beginning stand at its base plus the numbers of their
+    /// characters, the base being the first that finds all of these cells free.
+    /// </summary>
+    private Cell[] Cells(string[] sorted, int alphabet)
+    {
+        var cells = new List<Cell> { Cell.Free };
+        var free = 1;
+        var branches = new List<(int Number, int From, int To)>();
+        var waiting = new Queue<(int State, int Depth, int From, int To)>([(Root, 0, 0, sorted.Length)]);
+        while (waiting.TryDequeue(out var node))
+        {
+            Branch(sorted, node.Depth, node.From, node.To, branches);
+            if (branches.Count == 0)
+                continue;
+            while (free < cells.Count && cells[free].Parent != None)
+                free++;
+            var start = node.State == Root ? 0 : Math.Max(0, free - branches[0].Number);
+            while (!Fits(cells, start, branches))
+                start++;
+            cells[node.State] = cells[node.State] with { Base = start };
+            foreach (var (number, from, to) in branches)
+            {
+                while (cells.Count <= start + number)
+                    cells.Add(Cell.Free);
+                cells[start + number] = new(node.State, 0, sorted[from].Length == node.Depth + 1 ? from : None);
+                waiting.Enqueue((start + number, node.Depth + 1, from, to));
+            }
+        }
+
+        // Any character may be looked for from any base.
+        cells.AddRange(Enumerable.Repeat(Cell.Free, alphabet + 1));
+        return [.. cells];
+    }
+
+    private static bool Fits(List<Cell> cells, int start, List<(int Number, int From, int To)> branches)
+    {
+        foreach (var (number, _, _) in branches)
+        {
+            if (start + number < cells.Count && cells[start + number].Parent != None)
+                return false;
+        }
+
         return true;
     }
 
-    private int Step(int node, char c)
+    /// <summary>Parts a run of words that begin alike by their next character; one that ends there comes first and has none.</summary>
+    private void Branch(string[] sorted, int depth, int from, int to, List<(int Number, int From, int To)> branches)
     {
-        // Nodes are numbered in the order of the edges that lead to them, the root first.
-        var (low, high) = (_firstChild[node], _firstChild[node + 1]);
-        while (high - low > 8)
+        branches.Clear();
+        for (var i = from; i < to; i++)
         {
-            var middle = (low + high) >>> 1;
-            if (_labels[middle] <= c)
-                low = middle;
+            if (sorted[i].Length == depth)
+                continue;
+            if (branches.Count > 0 && branches[^1].Number == _numbers[sorted[i][depth]])
+                branches[^1] = branches[^1] with { To = i + 1 };
             else
-                high = middle;
+                branches.Add((_numbers[sorted[i][depth]], i, i + 1));
         }
-
-        for (; low < high; low++)
-        {
-            if (_labels[low] == c)
-                return low + 1;
-        }
-
-        return 0;
     }
 
-    private sealed class Node
+    /// <summary>A beginning of words.</summary>
+    /// <param name="Parent">The cell of the beginning that is one character shorter.</param>
+    /// <param name="Base">Where those that go on from it stand, less the numbers of their characters.</param>
+    /// <param name="Value">Index of the value where it is a word itself.</param>
+    private readonly record struct Cell(int Parent, int Base, int Value)
     {
-        public int Value { get; set; } = -1;
-
-        public SortedList<char, Node> Children { get; } = [];
-
-        public Node Child(char c)
-        {
-            if (!Children.TryGetValue(c, out var child))
-                Children.Add(c, child = new Node());
-            return child;
-        }
+        public static Cell Free => new(None, 0, None);
     }
 }
