@@ -17,23 +17,23 @@ internal static class Mojibake
 
     /// <summary>Repairs a text that is mojibake throughout.</summary>
     /// <param name="text">As uploaded.</param>
+    /// <param name="warnings">Where it is told that the text was repaired, or looks like mojibake and can't be.</param>
     /// <param name="repaired">What it was meant to be.</param>
     /// <param name="starts">For each unit of the repaired text, and one past it, the offset in the original.</param>
-    public static bool TryRepair(string text, out string repaired, out int[] starts)
+    public static bool TryRepair(string text, List<ReportWarning> warnings, out string repaired, out int[] starts)
     {
         (repaired, starts) = ("", []);
-        return IsLatin(text)
+        var isLatin = IsLatin(text);
+        if (!isLatin && !IsGbk(text))
+            return false;
+        var done = isLatin
             ? TryUndo(text, 1252, out repaired, out starts) || TryUndo(text, 28591, out repaired, out starts)
-            : IsGbk(text) && TryUndo(text, 936, out repaired, out starts);
+            : TryUndo(text, 936, out repaired, out starts);
+        warnings.Add(done
+            ? new("mojibake-repaired", "文件的文字编码有误,已自动修复;请抽查几处内容是否正确。")
+            : new("mojibake", "文件中有乱码,无法可靠修复;请用 UTF-8 或 GB18030 编码重新保存后上传。"));
+        return done;
     }
-
-    /// <summary>The warning for a text that looks like mojibake and was not, or was, repaired; else an empty list.</summary>
-    public static List<ReportWarning> Warn(string text, bool repaired) => (repaired || IsLatin(text) || IsGbk(text), repaired) switch
-    {
-        (true, true) => [new("mojibake-repaired", "文件的文字编码有误,已自动修复;请抽查几处内容是否正确。")],
-        (true, false) => [new("mojibake", "文件中有乱码,无法可靠修复;请用 UTF-8 或 GB18030 编码重新保存后上传。")],
-        _ => [],
-    };
 
     private static bool IsLatin(string text)
     {
@@ -44,7 +44,7 @@ internal static class Mojibake
             high++;
         }
 
-        return high >= 12 && high > CountHan(sample) * 4;
+        return high >= 12 && high > CountHan(sample, sample.Length) * 4;
     }
 
     private static bool IsGbk(string text)
@@ -56,15 +56,15 @@ internal static class Mojibake
             traces++;
         }
 
-        return traces > 0 && CountHan(sample) is var han and >= 12 && traces * 12 > han;
+        return CountHan(sample, traces * 12) is var han and >= 12 && traces * 12 > han;
     }
 
-    private static int CountHan(ReadOnlySpan<char> text)
+    private static int CountHan(ReadOnlySpan<char> text, int most)
     {
         var han = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length && han < most; i++)
         {
-            han += TextKind.IsHan(c) ? 1 : 0;
+            han += TextKind.IsHan(text[i]) ? 1 : 0;
         }
 
         return han;

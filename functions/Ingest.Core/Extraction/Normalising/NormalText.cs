@@ -14,10 +14,10 @@ public sealed class NormalText
     public const char Lost = '\uFFFD';
 
     private readonly string _source;
-    private readonly int[] _starts;
+    private readonly OffsetMap _starts;
     private readonly int[]? _sourceStarts;
 
-    internal NormalText(string original, string source, int[]? sourceStarts, string text, int[] starts, IReadOnlyList<ReportWarning> warnings) =>
+    internal NormalText(string original, string source, int[]? sourceStarts, string text, OffsetMap starts, IReadOnlyList<ReportWarning> warnings) =>
         (Original, _source, _sourceStarts, Text, _starts, Warnings) = (original, source, sourceStarts, text, starts, warnings);
 
     /// <summary>The text as uploaded.</summary>
@@ -34,9 +34,10 @@ public sealed class NormalText
     public static NormalText Of(string original)
     {
         ArgumentNullException.ThrowIfNull(original);
-        return Mojibake.TryRepair(original, out var repaired, out var starts)
-            ? new NormalTextBuilder(original, repaired, starts).Build()
-            : new NormalTextBuilder(original, original, null).Build();
+        var warnings = new List<ReportWarning>();
+        return Mojibake.TryRepair(original, warnings, out var repaired, out var starts)
+            ? new NormalTextBuilder(original, repaired, starts, warnings).Build()
+            : new NormalTextBuilder(original, original, null, warnings).Build();
     }
 
     /// <summary>The run of the original text that became the normalised run from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>

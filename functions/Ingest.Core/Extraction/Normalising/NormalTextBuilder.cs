@@ -7,24 +7,29 @@ namespace Ingest.Core.Extraction.Normalising;
 /// <param name="original">The text as uploaded.</param>
 /// <param name="source">The same, or its repaired form where it was mojibake.</param>
 /// <param name="sourceStarts">Where each unit of the repaired form began in the original; null where nothing was repaired.</param>
-internal sealed class NormalTextBuilder(string original, string source, int[]? sourceStarts)
+/// <param name="warnings">What was found so far; what this pass finds is added.</param>
+internal sealed class NormalTextBuilder(string original, string source, int[]? sourceStarts, List<ReportWarning> warnings)
 {
     private const int MostWarnings = 200;
 
-    // Nearly all of a text: what is written in its plain form whatever stands around it.
-    private static readonly bool[] Ordinary = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => IsOrdinary((char)c))];
+    // Nearly all of a text: the plain form of what has the same one whatever stands around it; 0 for all else.
+    private static readonly char[] Ordinary = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => IsOrdinary((char)c) ? CharacterTable.Plain((char)c) : '\0')];
 
-    private readonly List<ReportWarning> _warnings = Mojibake.Warn(original, sourceStarts is not null);
-    private readonly bool _noisy = Spacing.Of(source) is { IsNoise: true, Wraps: >= 20 };
     private readonly bool _dotsAreStops = FullStops.AreDots(source);
     private readonly GlossRepair _glosses = GlossRepair.Learn(source);
     private char[] _text = ArrayPool<char>.Shared.Rent(source.Length + 16);
-    private int[] _starts = new int[source.Length + 16];
+    private readonly OffsetMap _starts = new();
     private int _length;
     private int _paragraph;
     private bool _quoteOpen;
+    private TextSpan _judged;
+    private bool? _isNoisy;
+    private bool? _documentIsNoisy;
 
     private ReadOnlySpan<char> Written => _text.AsSpan(0, _length);
+
+    /// <summary>Whether the spaces of the line or wrapped block at hand are noise; asked only where one is met.</summary>
+    private bool IsNoisy => _isNoisy ??= Spacing.Of(source.AsSpan(_judged.Start, _judged.Length)).IsNoiseIn(_documentIsNoisy ??= Spacing.Of(source) is { IsNoise: true, Wraps: >= 20 });
 
     private char Last => _length == 0 ? '\n' : _text[_length - 1];
 
@@ -49,17 +54,19 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         var length = Written.TrimEnd("\n ").Length;
         var text = new string(_text, 0, length);
         ArrayPool<char>.Shared.Return(_text);
-        return new NormalText(original, source, sourceStarts, text, _starts, _warnings);
+        return new NormalText(original, source, sourceStarts, text, _starts, warnings);
     }
 
     private void Block(Wrapping wrapping, int at, int end)
     {
-        var blockIsNoisy = wrapping != Wrapping.None && Spacing.Of(source.AsSpan(at, end - at)).IsNoiseIn(_noisy);
+        (_judged, _isNoisy) = (new(at, end), null);
         while (at < end)
         {
             var lineEnd = LineEnd(at);
             var line = source.AsSpan(at, lineEnd - at);
-            Line(at, lineEnd, wrapping == Wrapping.None ? Spacing.Of(line).IsNoiseIn(_noisy) : blockIsNoisy);
+            if (wrapping == Wrapping.None)
+                (_judged, _isNoisy) = (new(at, lineEnd), null);
+            Line(at, lineEnd);
             at = AfterBreak(lineEnd);
             if (!GoesOn(wrapping, line.Trim(), at))
             {
@@ -86,32 +93,40 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             || width >= Wrapping.ShortestWrap && Last is (>= '0' and <= '9') or '万' or '亿' && "元万亿余多月日号名人个%".Contains(CharacterTable.Plain(source[next]), StringComparison.Ordinal);
     }
 
-    private void Line(int at, int end, bool noisy)
+    private void Line(int at, int end)
     {
         var spaces = 0;
         while (at < end)
         {
             var c = source[at];
-            if (Ordinary[c])
+            if (Ordinary[c] is var first and not '\0')
             {
-                var plain = CharacterTable.Plain(c);
                 if (spaces > 0)
                 {
-                    Space(at, plain, noisy, spaces, end);
+                    Space(at, first, spaces, end);
                     spaces = 0;
                 }
 
-                Write(plain, at);
-                at++;
-                at += TextKind.IsHan(plain) ? PinyinGloss.Length(source, at) : 0;
-            }
-            else if (TextKind.IsInvisible(c) || IsInjectedStar(at))
-            {
-                at++;
+                at = Run(at, end);
+                at += TextKind.IsHan(Last) ? PinyinGloss.Length(source, at) : 0;
             }
             else if (TextKind.IsSpace(c))
             {
                 spaces += SpaceWidth(c);
+                at++;
+            }
+            else if (CharacterTable.Plain(c) is var mark and (',' or '、' or '。' or ';'))
+            {
+                if (spaces > 0)
+                {
+                    Space(at, mark, spaces, end);
+                    spaces = 0;
+                }
+
+                Mark(mark, at++);
+            }
+            else if (TextKind.IsInvisible(c) || IsInjectedStar(at))
+            {
                 at++;
             }
             else if (c == '&' && Entity.TryRead(source, at, out var meant))
@@ -124,7 +139,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
                 {
                     if (spaces > 0)
                     {
-                        Space(at, CharacterTable.Plain(meant), noisy, spaces, end);
+                        Space(at, CharacterTable.Plain(meant), spaces, end);
                         spaces = 0;
                     }
 
@@ -142,7 +157,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
                 var plain = PlainAt(at);
                 if (spaces > 0)
                 {
-                    Space(at, plain, noisy, spaces, end);
+                    Space(at, plain, spaces, end);
                     spaces = 0;
                 }
 
@@ -151,6 +166,18 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
                 at += TextKind.IsHan(plain) ? PinyinGloss.Length(source, at) : 0;
             }
         }
+    }
+
+    /// <summary>Writes characters as long as each is ordinary; returns where the first one stands that is not.</summary>
+    private int Run(int at, int end)
+    {
+        Reserve(end - at);
+        _starts.Add(_length, at);
+        var (text, length) = (_text, _length);
+        for (; at < end && Ordinary[source[at]] is var plain and not '\0'; at++)
+            text[length++] = plain;
+        _length = length;
+        return at;
     }
 
     /// <summary>Writes what a broken gloss stood for and what it shifted; returns where the text is sound again.</summary>
@@ -208,15 +235,10 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             Lose(at);
         }
 
-        // ,, and 。, are slips of a converter: the stronger mark stays.
-        if (plain is ',' or '、' && Last is ',' or '。' or ';' or '、')
+        if (plain is ',' or '、' or '。' or ';')
         {
+            Mark(plain, at);
             return;
-        }
-
-        if (plain is '。' or ';' && Last is ',' or '、')
-        {
-            _length--;
         }
 
         if (plain == '"')
@@ -228,8 +250,24 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         Write(plain, at);
     }
 
+    /// <summary>Writes a clause mark. ,, and 。, are slips of a converter: the stronger mark stays.</summary>
+    private void Mark(char mark, int at)
+    {
+        if (mark is ',' or '、' && Last is ',' or '。' or ';' or '、')
+        {
+            return;
+        }
+
+        if (mark is '。' or ';' && Last is ',' or '、')
+        {
+            _length--;
+        }
+
+        Write(mark, at);
+    }
+
     /// <summary>Writes what a run of spaces stands for: the end of a paragraph, one space, or nothing.</summary>
-    private void Space(int at, char next, bool noisy, int width, int lineEnd)
+    private void Space(int at, char next, int width, int lineEnd)
     {
         if (ParagraphBreaks.IsIndent(Written[_paragraph..], width, lineEnd - at))
         {
@@ -250,8 +288,8 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
         var keep = (TextKind.IsHan(last), TextKind.IsHan(next)) switch
         {
-            (true, true) => !noisy,
-            (false, false) => !(TextKind.IsDigit(last) && TextKind.IsDigit(next) && IsSplitNumber(at, noisy)),
+            (true, true) => !IsNoisy,
+            (false, false) => !(TextKind.IsDigit(last) && TextKind.IsDigit(next) && IsSplitNumber(at)),
             _ => !(char.IsAsciiLetterOrDigit(last) || char.IsAsciiLetterOrDigit(next)),
         };
         if (keep)
@@ -264,7 +302,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
     private static int SpaceWidth(char space) => space is '\u3000' or '\u2003' ? 2 : 1;
 
     /// <summary>Whether the digits written last and those at <paramref name="at"/> are one number cut by a space: <c>1 8日</c>.</summary>
-    private bool IsSplitNumber(int at, bool noisy)
+    private bool IsSplitNumber(int at)
     {
         var before = 0;
         while (before < 3 && before < _length && TextKind.IsDigit(_text[_length - 1 - before]))
@@ -278,7 +316,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             after++;
         }
 
-        return (before == 1 || after - at == 1) && (noisy || before < 3 && after < source.Length && PlainAt(after) is '年' or '月' or '日');
+        return (before == 1 || after - at == 1) && (IsNoisy || before < 3 && after < source.Length && PlainAt(after) is '年' or '月' or '日');
     }
 
     /// <summary>Stars that some converters put around words they watch: <c>*党**员*</c>. Between digits a star multiplies.</summary>
@@ -287,7 +325,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     private static bool IsOrdinary(char c) =>
         !TextKind.IsInvisible(c) && !TextKind.IsSpace(c) && !CharacterTable.DependsOnContext(c)
-        && CharacterTable.Plain(c) is var plain && plain is not ('*' or '?' or NormalText.Lost or ',' or '、' or '。' or ';' or '"' or '○' or '.' or '&') && !LostQuantity.MayLack(plain);
+        && CharacterTable.Plain(c) is var plain && plain is not ('*' or '?' or NormalText.Lost or ',' or '、' or '。' or ';' or '"' or '○' or '.' or '&' or '(') && !LostQuantity.MayLack(plain);
 
     private char PlainAt(int at)
     {
@@ -324,10 +362,10 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     private void Warn(string code, string message, int at, int length)
     {
-        if (_warnings.Count < MostWarnings)
+        if (warnings.Count < MostWarnings)
         {
             var span = sourceStarts is null ? new TextSpan(at, at + length) : new TextSpan(sourceStarts[at], sourceStarts[at + length]);
-            _warnings.Add(new ReportWarning(code, message, span));
+            warnings.Add(new ReportWarning(code, message, span));
         }
     }
 
@@ -349,25 +387,25 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     private void Write(char c, int at)
     {
-        if (_length == _text.Length)
-        {
-            Array.Resize(ref _text, _length + (_length / 2));
-        }
-
-        if (_length == _starts.Length)
-        {
-            Array.Resize(ref _starts, _length + (_length / 2));
-        }
-
-        _text[_length] = c;
-        _starts[_length++] = at;
+        Reserve(1);
+        _starts.Add(_length, at);
+        _text[_length++] = c;
     }
 
-    private int LineEnd(int at)
+    private void Reserve(int more)
     {
-        var length = source.AsSpan(at).IndexOfAny(TextKind.Breaks);
-        return length < 0 ? source.Length : at + length;
+        if (_length + more <= _text.Length)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<char>.Shared.Rent(_length + more + (_length / 2));
+        Written.CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
     }
+
+    private int LineEnd(int at) => at + TextKind.BreakIn(source.AsSpan(at));
 
     private int AfterBreak(int at) => Math.Min(source.Length, at + (source.AsSpan(at).StartsWith("\r\n") ? 2 : 1));
 }

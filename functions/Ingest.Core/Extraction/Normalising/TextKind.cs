@@ -7,14 +7,19 @@ internal static class TextKind
 {
     private static readonly SearchValues<char> Terminal = SearchValues.Create("。!?;:…!?;:");
 
-    /// <summary>Line breaks of every convention.</summary>
-    public static SearchValues<char> Breaks { get; } = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
+
+    /// <summary>Spaces that are no line breaks: ASCII, no-break, ideographic, en, em… A tab is none, it parts cells.</summary>
+    public static SearchValues<char> Spaces { get; } = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c).Where(IsSpace)]);
+
+    /// <summary>Index of the first line break, of any convention; the length of the text where there is none.</summary>
+    public static int BreakIn(ReadOnlySpan<char> text) => text.IndexOfAny(Breaks) is var at and >= 0 ? at : text.Length;
 
     /// <summary>A Chinese character (also the ideographic zero and iteration mark).</summary>
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇' or '々' || char.IsSurrogate(c);
 
-    /// <summary>A space that is not a line break: ASCII, no-break, ideographic, en, em… A tab is none, it parts cells.</summary>
-    public static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u3000' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u1680';
+    /// <summary>Whether it is one of <see cref="Spaces"/>.</summary>
+    public static bool IsSpace(char c) => c <= '\u3000' && c is ' ' or '\u00A0' or '\u3000' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u1680';
 
     /// <summary>A character nobody sees: zero-width, soft hyphen, byte order mark, control characters but tab and line breaks.</summary>
     public static bool IsInvisible(char c) =>

@@ -50,10 +50,11 @@ internal readonly record struct Wrapping(int Width)
     /// <summary>Whether a line of this width, in this block, goes on in the next line.</summary>
     public bool GoesOn(int width, char last) => Width > 0 && IsFull(width, Width) && !TextKind.IsTerminal(last);
 
-    /// <summary>Visible width of a run in half-characters halved: a Chinese character counts one.</summary>
+    /// <summary>Visible width of a run in half-characters halved: a Chinese character counts one. Of a long line only that it is wider than any wrapped one.</summary>
     public static int WidthOf(ReadOnlySpan<char> line)
     {
         var halves = 0;
+        line = line[..Math.Min(line.Length, LongestWrap * 4)];
         foreach (var c in line)
         {
             halves += c < 0x80 ? 1 : 2;
@@ -68,8 +69,7 @@ internal readonly record struct Wrapping(int Width)
     private static bool NextLine(ReadOnlySpan<char> text, int start, out int width, out int next)
     {
         var rest = text[start..];
-        var length = rest.IndexOfAny(TextKind.Breaks);
-        length = length < 0 ? rest.Length : length;
+        var length = TextKind.BreakIn(rest);
         var line = rest[..length].Trim();
         width = WidthOf(line);
         next = Math.Min(text.Length, start + length + (rest[length..].StartsWith("\r\n") ? 2 : 1));
