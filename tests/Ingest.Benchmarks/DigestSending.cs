@@ -28,8 +28,10 @@ internal static class DigestSending
 {
     private const int Filters = 500;
     private const int Measures = 2000;
-    private const int BatchesAtATime = 4;
+    private const int MessagesAtATime = 4;
+    private const int BatchesInMessage = 5;
     private static readonly DigestWindow Week = DigestWindow.Week(new DateOnly(2026, 11, 4));
+    private static readonly SubscriptionKeys Keys = new(new byte[32]);
     private static readonly int Readers = int.Parse(Environment.GetEnvironmentVariable("INGEST_BENCH_READERS") ?? "100000", CultureInfo.InvariantCulture);
 
     public static Benchmark Benchmark { get; } = new(
@@ -37,12 +39,16 @@ internal static class DigestSending
 
     private static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
     {
-        await using var azurite = await AzuriteServer.StartAsync(dataFolder: null, ["bench"], cancellationToken: cancellationToken);
+        await using var azurite = await AzuriteServer.StartAsync(dataFolder: null, ["bench", "bare"], cancellationToken: cancellationToken);
         await using var provider = await Provider.StartAsync(cancellationToken);
+        await using var bareServices = await ServicesAsync(azurite.ConnectionStringOf("bare"), provider.Address, cancellationToken);
         await using var services = await ServicesAsync(azurite.ConnectionStringOf("bench"), provider.Address, cancellationToken);
         await SeedAsync(services.GetRequiredService<TableServiceClient>(), cancellationToken);
 
-        var bare = await BareAsync(services.GetRequiredService<TableServiceClient>(), cancellationToken);
+        var bareCalls = bareServices.GetRequiredService<TableCalls>();
+        var bare = await BareAsync(bareServices.GetRequiredService<LedgerTable>(), cancellationToken);
+        var calls = services.GetRequiredService<TableCalls>();
+        calls.Reset();
         var clock = Stopwatch.StartNew();
         var plan = await services.GetRequiredService<DigestComposition>().ComposeAsync(Week, cancellationToken);
         var composed = clock.Elapsed;
@@ -55,8 +61,7 @@ internal static class DigestSending
         var invariant = CultureInfo.InvariantCulture;
         await output.WriteLineAsync(string.Create(invariant, $"  {groups.Sum():#,0} readers in {groups.Count} groups: {provider.Requests:#,0} requests (least possible {least:#,0}), {provider.Mails:#,0} mails"));
         await output.WriteLineAsync(string.Create(invariant, $"  composed in {composed.TotalSeconds:0.0} s, all sent in {took.TotalSeconds:0.0} s; the bare writes of the ledger {bare.TotalSeconds:0.0} s: ratio {took / bare:0.00} (at most 2)"));
-        var queries = services.GetRequiredService<RangeQueries>();
-        await output.WriteLineAsync(string.Create(invariant, $"  {queries.Count:#,0} range queries of {queries.Average.TotalMilliseconds:0} ms each: Azurite looks through the whole table for each, where Azure reads the range"));
+        await output.WriteLineAsync(string.Create(invariant, $"  {calls.Transactions:#,0} transactions of tables in the run, {bareCalls.Transactions:#,0} bare; {calls.Queries:#,0} range queries of {calls.QueryTime.TotalMilliseconds:0} ms each: Azurite looks through the whole table for each, where Azure reads the range"));
         await output.WriteLineAsync(string.Create(invariant, $"  peak memory {self.PeakWorkingSet64 / 1_048_576.0:0} MB (at most 300)"));
     }
 
@@ -73,7 +78,7 @@ internal static class DigestSending
             ["Tokens:SigningKey"] = Convert.ToBase64String(new byte[32]),
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddIngest(configuration)
-            .AddSingleton<RangeQueries>().AddSingleton<HttpPipelinePolicy>(provider => provider.GetRequiredService<RangeQueries>()).BuildServiceProvider();
+            .AddSingleton<TableCalls>().AddSingleton<HttpPipelinePolicy>(provider => provider.GetRequiredService<TableCalls>()).BuildServiceProvider();
         await services.GetRequiredService<StorageSetup>().CreateMissingAsync(cancellationToken);
         return services;
     }
@@ -93,43 +98,45 @@ internal static class DigestSending
             Week.From.AddMinutes(i)));
         await WriteAsync(timeline, measures.Select(m => StoredMeasureRow.Write(TableKeys.Month(m.FirstSeen), TableKeys.Seen(m.FirstSeen, m.Measure.Id.Value), m)).GroupBy(r => r.PartitionKey).SelectMany(g => g.Chunk(100)), cancellationToken);
 
-        var keys = new SubscriptionKeys(new byte[32]);
-
         // Filter by filter, since the readers of one share a partition: nothing but the transaction at hand is in memory.
         var readers = Enumerable.Range(0, Filters).SelectMany(f => Enumerable.Range(0, Readers / Filters).Select(i =>
         {
-            var address = new ReaderAddress($"reader{f}-{i}@example.org");
-            return SubscribersTable.Write(new Subscriber(keys.IdOf(address), address) { State = SubscriberState.Active, Filter = new DigestFilter { LeastYuan = 10_000 + f } });
+            var address = AddressOf(f, i);
+            return SubscribersTable.Write(new Subscriber(Keys.IdOf(address), address) { State = SubscriberState.Active, Filter = FilterOf(f) });
         }).Chunk(100));
         await WriteAsync(tables.GetTableClient(StorageNames.SubscribersTable), readers, cancellationToken);
     }
 
     private static async Task WriteAsync(TableClient table, IEnumerable<TableEntity[]> chunks, CancellationToken cancellationToken)
     {
-        await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken }, async (chunk, token) =>
+        await Parallel.ForEachAsync(chunks, AtATime(8, cancellationToken), async (chunk, token) =>
             await table.SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)), token));
     }
 
-    // What the ledger must write in any case: each reader's row planned, sending, sent; nothing read, composed, rendered or sent.
-    private static async Task<TimeSpan> BareAsync(TableServiceClient tables, CancellationToken cancellationToken)
+    // What the ledger writes in the run, written by itself, into an account of its own: the same rows with the same keys, in the
+    // same transactions and order, as many at a time. Nothing is read, composed, rendered or sent.
+    private static async Task<TimeSpan> BareAsync(LedgerTable ledger, CancellationToken cancellationToken)
     {
-        await tables.CreateTableIfNotExistsAsync("BareLedger", cancellationToken);
-        var table = tables.GetTableClient("BareLedger");
-        var batches = Enumerable.Range(0, Filters).Select(f => Enumerable.Range(0, Readers / Filters).Select(i => $"{f:000}{i:00000}{new string('0', 24)}").ToList());
+        var batches = Enumerable.Range(0, Filters)
+            .Select(f => new PlannedBatch($"{f + 1:0000}", "rendering", SubscribersTable.ChoiceKey(Week.Cadence, DigestLanguage.Hans, FilterOf(f)), [.. Enumerable.Range(0, Readers / Filters).Select(i => Keys.IdOf(AddressOf(f, i))).Order(StringComparer.Ordinal)]))
+            .ToList();
         var clock = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = BatchesAtATime, CancellationToken = cancellationToken }, async (batch, token) =>
+        await Parallel.ForEachAsync(batches, AtATime(8, cancellationToken), async (batch, token) => await ledger.PlanAsync(Week.Id, batch, token));
+        await Parallel.ForEachAsync(batches, AtATime(MessagesAtATime * BatchesInMessage, cancellationToken), async (batch, token) =>
         {
-            foreach (var (state, action) in new[] { ("Planned", TableTransactionActionType.Add), ("Sending", TableTransactionActionType.UpdateMerge), ("Sent", TableTransactionActionType.UpdateMerge) })
-            {
-                foreach (var chunk in batch.Chunk(100))
-                {
-                    await table.SubmitTransactionAsync(
-                        chunk.Select(id => new TableTransactionAction(action, new TableEntity(batch[0], id) { ["State"] = state, [$"{state}At"] = DateTimeOffset.UtcNow }, Azure.ETag.All)), token);
-                }
-            }
+            var rows = LedgerTable.PlannedDeliveries(Week.Id, batch.Number, batch.Subscribers);
+            var planned = new LedgerBatch(new TableEntity(LedgerTable.Partition(Week.Id, batch.Number), LedgerTable.BatchKey) { ["State"] = nameof(BatchState.Planned), ETag = Azure.ETag.All });
+            var handed = await ledger.TryMoveAsync(planned, rows.Select(row => new DeliveryMove(row, DeliveryState.Sending)), BatchState.Claimed, BatchState.Handed, token);
+            await ledger.TryMoveAsync(handed!, rows.Select(row => new DeliveryMove(row, DeliveryState.Sent)), BatchState.Taken, BatchState.Done, token);
         });
         return clock.Elapsed;
     }
+
+    private static ParallelOptions AtATime(int most, CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = most, CancellationToken = cancellationToken };
+
+    private static ReaderAddress AddressOf(int filter, int reader) => new($"reader{filter}-{reader}@example.org");
+
+    private static DigestFilter FilterOf(int filter) => new() { LeastYuan = 10_000 + filter };
 
     // As the Functions host: several messages at a time.
     private static async Task DrainAsync(ServiceProvider services, CancellationToken cancellationToken)
@@ -137,7 +144,7 @@ internal static class DigestSending
         var queue = services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.DigestsQueue);
         while ((await queue.ReceiveMessagesAsync(32, TimeSpan.FromMinutes(10), cancellationToken)).Value is { Length: > 0 } messages)
         {
-            await Parallel.ForEachAsync(messages, new ParallelOptions { MaxDegreeOfParallelism = BatchesAtATime, CancellationToken = cancellationToken }, async (message, token) =>
+            await Parallel.ForEachAsync(messages, AtATime(MessagesAtATime, cancellationToken), async (message, token) =>
             {
                 await services.GetRequiredService<DigestDelivery>().SendAsync(message.Body.ToObjectFromJson<SendMessage>()!, token);
                 await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, token);
@@ -145,23 +152,33 @@ internal static class DigestSending
         }
     }
 
-    /// <summary>Counts and times the queries of tables.</summary>
-    private sealed class RangeQueries : HttpPipelinePolicy
+    /// <summary>Counts what is asked of tables.</summary>
+    private sealed class TableCalls : HttpPipelinePolicy
     {
-        private int _count;
+        private int _transactions;
+        private int _queries;
         private long _ticks;
 
-        public int Count => _count;
+        public int Transactions => _transactions;
 
-        public TimeSpan Average => TimeSpan.FromTicks(_ticks / Math.Max(1, _count));
+        public int Queries => _queries;
+
+        public TimeSpan QueryTime => TimeSpan.FromTicks(_ticks / Math.Max(1, _queries));
+
+        public void Reset() => (_transactions, _queries, _ticks) = (0, 0, 0);
 
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
             var started = Stopwatch.GetTimestamp();
             await ProcessNextAsync(message, pipeline);
-            if (message.Request.Uri.ToString().Contains("()?", StringComparison.Ordinal))
+            var uri = message.Request.Uri.ToString();
+            if (uri.Contains("/$batch", StringComparison.Ordinal))
             {
-                Interlocked.Increment(ref _count);
+                Interlocked.Increment(ref _transactions);
+            }
+            else if (uri.Contains("()?", StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref _queries);
                 Interlocked.Add(ref _ticks, Stopwatch.GetElapsedTime(started).Ticks);
             }
         }

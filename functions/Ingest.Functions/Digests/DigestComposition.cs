@@ -24,7 +24,8 @@ public sealed partial class DigestComposition(
         using var span = IngestTelemetry.Start("digest.compose");
         var plan = await store.ReadPlanAsync(window.Id, cancellationToken) ?? await MakePlanAsync(window, cancellationToken);
         await Parallel.ForEachAsync(plan.Batches, Limits(cancellationToken), async (batch, token) => await ledger.PlanAsync(window.Id, batch, token));
-        await Parallel.ForEachAsync(plan.Batches, Limits(cancellationToken), async (batch, token) => await queues.SendAsync(new(window.Id, batch.Number) { Readers = batch.Subscribers }, TimeSpan.Zero, token));
+        var messages = plan.Batches.GroupBy(b => b.Message, b => new BatchToSend(b.Number, b.Subscribers)).Select(batches => new SendMessage(window.Id, [.. batches]));
+        await Parallel.ForEachAsync(messages, Limits(cancellationToken), async (message, token) => await queues.SendAsync(message, TimeSpan.Zero, token));
         var readers = plan.Batches.Sum(b => b.Subscribers.Count);
         telemetry.DigestRun(Name(window.Cadence), readers == 0 ? "empty" : "composed");
         LogComposed(window.Id, readers, plan.Batches.Count);
@@ -39,29 +40,21 @@ public sealed partial class DigestComposition(
     private async Task<DigestPlan> MakePlanAsync(DigestWindow window, CancellationToken cancellationToken)
     {
         var (news, composedBefore) = await TakeNewsAsync(window, cancellationToken);
-        var batches = new List<PlannedBatch>();
+        var batches = new BatchPlanning(sender.MostRecipients);
         if (news.Fresh.Count > 0)
         {
-            foreach (var (group, readers) in await GroupAsync(window, composedBefore, cancellationToken))
+            var groups = await GroupAsync(window, composedBefore, cancellationToken);
+            foreach (var (choice, group, readers) in groups.Select(g => (SubscribersTable.ChoiceKey(window.Cadence, g.Key.Language, DigestFilter.Parse(g.Key.Filter)), g.Key, g.Value)).OrderBy(g => g.Item1, StringComparer.Ordinal))
             {
-                if (readers.Count > 0 && await RenderAsync(window, group, news, cancellationToken) is { } rendering)
-                {
-                    readers.Sort(StringComparer.Ordinal);
-                    foreach (var chunk in readers.Chunk(sender.MostRecipients))
-                    {
-                        batches.Add(new(BatchNumber(batches.Count + 1), rendering, SubscribersTable.ChoiceKey(window.Cadence, group.Language, DigestFilter.Parse(group.Filter)), chunk));
-                    }
-                }
+                batches.Add(choice, readers, readers.Count > 0 ? await RenderAsync(window, group, news, cancellationToken) : null);
             }
         }
 
-        var plan = new DigestPlan(window.Id, batches);
+        var plan = new DigestPlan(window.Id, batches.Batches);
         return (news.Fresh.Count == 0 && window.Cadence == Cadence.AtOnce) || await store.TryWritePlanAsync(plan, cancellationToken)
             ? plan
             : await store.ReadPlanAsync(window.Id, cancellationToken) ?? plan;
     }
-
-    private static string BatchNumber(int number) => number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 
     // What is new is written down before anything is made of it: a second try finds the same.
     private async Task<(WindowNews News, DateTimeOffset ComposedBefore)> TakeNewsAsync(DigestWindow window, CancellationToken cancellationToken)

@@ -15,20 +15,25 @@ public sealed record ComposeMessage(string Window)
     public string? TraceParent { get; init; } = Activity.Current?.Id;
 }
 
-/// <summary>Send a batch.</summary>
+/// <summary>Send batches: those that lie side by side in the table of subscribers, so that one query finds the readers of all.</summary>
 /// <param name="Window">Id of the window.</param>
-/// <param name="Batch">Number of the batch.</param>
-public sealed record SendMessage(string Window, string Batch)
+/// <param name="Batches">Which; each is claimed, handed over and settled by itself.</param>
+public sealed record SendMessage(string Window, IReadOnlyList<BatchToSend> Batches)
 {
-    /// <summary>
-    /// Ids of the batch's readers, so that whoever claims it first need not ask for its rows; null where they are to be read.
-    /// A thousand are 47 KB in the queue, which takes 64.
-    /// </summary>
-    public IReadOnlyList<string>? Readers { get; init; }
-
     /// <summary>W3C trace of who asked; a batch that waits and is sent again keeps it.</summary>
     public string? TraceParent { get; init; } = Activity.Current?.Id;
+
+    /// <summary>Send one batch, whatever was done of it before.</summary>
+    public static SendMessage For(string window, string batch) => new(window, [new(batch, null)]);
 }
+
+/// <summary>One of the batches of a message.</summary>
+/// <param name="Number">Number of the batch.</param>
+/// <param name="Readers">
+/// Ids of the batch's readers, so that whoever claims it first need not ask for its rows; null where they are to be read.
+/// A thousand, the most in a message, are 47 KB in the queue, which takes 64.
+/// </param>
+public sealed record BatchToSend(string Number, IReadOnlyList<string>? Readers);
 
 /// <summary>The two queues of the digest.</summary>
 public sealed class DigestQueues(QueueServiceClient queues)
@@ -43,7 +48,7 @@ public sealed class DigestQueues(QueueServiceClient queues)
         return _windows.SendMessageAsync(JsonSerializer.Serialize(new ComposeMessage(window.Id)), cancellationToken);
     }
 
-    /// <summary>Has a batch sent. Asking again is no harm.</summary>
+    /// <summary>Has batches sent. Asking again is no harm.</summary>
     /// <param name="message">Which.</param>
     /// <param name="after">How long to wait first; at most seven days.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -17,7 +17,11 @@ public sealed record DigestPlan(string Window, IReadOnlyList<PlannedBatch> Batch
 /// <param name="Rendering">Name of the rendering.</param>
 /// <param name="Choice">Name of the readers' choice (<see cref="Subscriptions.SubscribersTable.ChoiceKey"/>).</param>
 /// <param name="Subscribers">Ids in their order.</param>
-public sealed record PlannedBatch(string Number, string Rendering, string Choice, IReadOnlyList<string> Subscribers);
+public sealed record PlannedBatch(string Number, string Rendering, string Choice, IReadOnlyList<string> Subscribers)
+{
+    /// <summary>Batches of the same number here are asked for by one message.</summary>
+    public int Message { get; init; }
+}
 
 /// <summary>What a cadence has told so far, as far back as anything may be told late.</summary>
 /// <param name="Start">From when on the cadence tells anything.</param>

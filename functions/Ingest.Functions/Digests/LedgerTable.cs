@@ -10,7 +10,7 @@ public enum BatchState
 {
     /// <summary>Nobody has taken it up.</summary>
     Planned,
-    /// <summary>Somebody prepares it; if they stop, anybody may begin again.</summary>
+    /// <summary>Somebody has begun to write its readers' rows; if they stop, anybody may go on.</summary>
     Claimed,
     /// <summary>The provider is being asked, or was when somebody stopped: whether it took the mail is not known.</summary>
     Handed,
@@ -37,12 +37,21 @@ public enum DeliveryState
     Unknown,
 }
 
+/// <summary>What becomes of a reader's row.</summary>
+/// <param name="Row">The row; its version is checked unless it is <see cref="ETag.All"/>.</param>
+/// <param name="To">Where it stands afterwards.</param>
+/// <param name="Reason">Why, or null; without addresses.</param>
+public sealed record DeliveryMove(TableEntity Row, DeliveryState To, string? Reason = null);
+
 /// <summary>A batch's own row.</summary>
 /// <param name="Row">The row with its version.</param>
 public sealed record LedgerBatch(TableEntity Row)
 {
     /// <summary>Where it stands.</summary>
     public BatchState State => Enum.Parse<BatchState>(Row.GetString("State"));
+
+    /// <summary>Its number.</summary>
+    public string Number => Row.PartitionKey[(Row.PartitionKey.LastIndexOf('~') + 1)..];
 
     /// <summary>Name of the rendering.</summary>
     public string Rendering => Row.GetString("Rendering");
@@ -63,10 +72,10 @@ public sealed record LedgerBatch(TableEntity Row)
 /// </summary>
 public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
 {
-    private const int MostInTransaction = 100;
+    /// <summary>Key of a batch's own row; it sorts before every subscriber's id.</summary>
+    public const string BatchKey = "!";
 
-    // Sorts before every subscriber's id.
-    private const string BatchKey = "!";
+    private const int MostInTransaction = 100;
     private readonly TableClient _table = tables.GetTableClient(StorageNames.DigestLedgerTable);
 
     /// <summary>Partition of a batch.</summary>
@@ -110,7 +119,7 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken))
         {
             var cut = row.PartitionKey.LastIndexOf('~');
-            yield return new SendMessage(row.PartitionKey[..cut], row.PartitionKey[(cut + 1)..]);
+            yield return SendMessage.For(row.PartitionKey[..cut], row.PartitionKey[(cut + 1)..]);
         }
     }
 
@@ -133,63 +142,76 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
         return rows;
     }
 
-    /// <summary>Moves a batch on, unless somebody else did.</summary>
-    /// <returns>The batch as stored now, or null where somebody else was faster.</returns>
-    public async Task<LedgerBatch?> TryMoveAsync(LedgerBatch batch, BatchState state, CancellationToken cancellationToken)
+    /// <summary>
+    /// Moves a batch on and readers' rows with it, a hundred rows a transaction. The batch's row stands in each of them, so
+    /// that nobody who is late undoes what another settled: whoever finds it changed has lost the batch.
+    /// </summary>
+    /// <param name="batch">The batch as the caller knows it.</param>
+    /// <param name="moves">What becomes of the readers' rows; none to move the batch only.</param>
+    /// <param name="meanwhile">Where the batch stands until the last of the rows has moved.</param>
+    /// <param name="then">Where it stands from the very transaction on that moves the last.</param>
+    /// <param name="cancellationToken">Stops between transactions.</param>
+    /// <returns>The batch as stored now, or null where somebody else changed it or one of the rows.</returns>
+    public async Task<LedgerBatch?> TryMoveAsync(LedgerBatch batch, IEnumerable<DeliveryMove> moves, BatchState meanwhile, BatchState then, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        var row = new TableEntity(batch.Row) { ["State"] = state.ToString() };
-        if (state == BatchState.Handed)
+        var chunks = moves.Chunk(MostInTransaction - 1).DefaultIfEmpty([]).ToList();
+        var moved = batch;
+        for (var i = 0; i < chunks.Count && moved is not null; i++)
         {
-            row["HandedAt"] = clock.GetUtcNow();
+            moved = await TryMoveAsync(moved, chunks[i], i < chunks.Count - 1 ? meanwhile : then, cancellationToken);
         }
 
-        try
+        return moved;
+    }
+
+    private async Task<LedgerBatch?> TryMoveAsync(LedgerBatch batch, DeliveryMove[] moves, BatchState state, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var row = new TableEntity(batch.Row.PartitionKey, BatchKey) { ["State"] = state.ToString(), ["Mark"] = Guid.NewGuid().ToString("N") };
+        if (state == BatchState.Handed && batch.State != BatchState.Handed)
         {
-            var response = await _table.UpdateEntityAsync(row, batch.Row.ETag, TableUpdateMode.Replace, cancellationToken);
-            row.ETag = response.Headers.ETag.GetValueOrDefault();
-            return new(row);
+            row["HandedAt"] = now;
         }
-        catch (RequestFailedException conflict) when (conflict.Status == 412)
+
+        var changes = moves.Select(move => Merge(
+            new(move.Row.PartitionKey, move.Row.RowKey) { ["State"] = move.To.ToString(), ["Reason"] = move.Reason, [$"{move.To}At"] = now }, move.Row.ETag));
+        if (await TryWriteAsync([.. changes, Merge(row, batch.Row.ETag)], row, cancellationToken) is not { } version)
         {
             return null;
         }
-    }
 
-    /// <summary>
-    /// Moves readers' rows on, as long as the batch is still the caller's: its row stands in each transaction. Versions are
-    /// checked, so that nobody who is late undoes what another settled.
-    /// </summary>
-    /// <returns>False where somebody else changed the batch or one of the rows.</returns>
-    public async Task<bool> TryMoveAsync(LedgerBatch batch, IEnumerable<TableEntity> deliveries, DeliveryState state, string? reason, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        foreach (var chunk in deliveries.Chunk(MostInTransaction - 1))
+        foreach (var move in moves)
         {
-            var held = new TableTransactionAction(TableTransactionActionType.UpdateMerge, new TableEntity(batch.Row.PartitionKey, BatchKey) { ["State"] = batch.State.ToString() }, batch.Row.ETag);
-            var changes = chunk.Select(row =>
-            {
-                var change = new TableEntity(row.PartitionKey, row.RowKey) { ["State"] = state.ToString(), ["Reason"] = reason, [$"{state}At"] = clock.GetUtcNow() };
-                return new TableTransactionAction(TableTransactionActionType.UpdateMerge, change, row.ETag);
-            });
-            try
-            {
-                var answers = await _table.SubmitTransactionAsync(changes.Append(held), cancellationToken);
-                batch.Row.ETag = answers.Value[^1].Headers.ETag.GetValueOrDefault();
-                for (var i = 0; i < chunk.Length; i++)
-                {
-                    chunk[i]["State"] = state.ToString();
-                    chunk[i].ETag = answers.Value[i].Headers.ETag.GetValueOrDefault();
-                }
-            }
-            catch (RequestFailedException conflict) when (conflict.Status == 412)
-            {
-                return false;
-            }
+            // From here on the batch's version guards the row's: an event that is noted on it meanwhile is no conflict.
+            move.Row["State"] = move.To.ToString();
+            move.Row.ETag = ETag.All;
         }
 
-        return true;
+        var stored = new TableEntity(batch.Row) { ETag = version };
+        foreach (var column in row.Keys.Where(column => column is "State" or "Mark" or "HandedAt"))
+        {
+            stored[column] = row[column];
+        }
+
+        return new(stored);
     }
+
+    private async Task<ETag?> TryWriteAsync(List<TableTransactionAction> changes, TableEntity batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _table.SubmitTransactionAsync(changes, cancellationToken)).Value[^1].Headers.ETag;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == 412)
+        {
+            // The client repeats a transaction whose answer was lost, and is refused what it has written itself: the mark tells.
+            var stored = (await _table.GetEntityAsync<TableEntity>(batch.PartitionKey, BatchKey, cancellationToken: cancellationToken)).Value;
+            return stored.GetString("Mark") == batch.GetString("Mark") ? stored.ETag : null;
+        }
+    }
+
+    private static TableTransactionAction Merge(TableEntity row, ETag version) => new(TableTransactionActionType.UpdateMerge, row, version);
 
     /// <summary>Notes an event of the provider, which proves that it took the mail.</summary>
     public async Task NoteAsync(string window, string batch, string subscriberId, string kind, DateTimeOffset at, CancellationToken cancellationToken)

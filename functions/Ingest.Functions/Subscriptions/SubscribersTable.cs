@@ -103,29 +103,31 @@ public sealed class SubscribersTable(TableServiceClient tables)
         }
     }
 
-    /// <summary>Who of a batch may be written to now, and where.</summary>
-    /// <param name="choice">Name of the choice that the batch was planned for.</param>
-    /// <param name="ids">Ids in their order.</param>
+    /// <summary>Who of some batches may be written to now, and where.</summary>
+    /// <param name="batches">Names of the choices that batches were planned for, and ids of their readers. What lies between them is read too.</param>
     /// <param name="cancellationToken">Stops between pages of 1,000.</param>
     /// <returns>An address for each of the ids that is active, whatever it has chosen since.</returns>
-    public async Task<Dictionary<string, ReaderAddress>> AddressesAsync(string choice, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    public async Task<Dictionary<string, ReaderAddress>> AddressesAsync(IReadOnlyList<(string Choice, IReadOnlyList<string> Ids)> batches, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(ids);
-        var (addresses, known) = (new Dictionary<string, ReaderAddress>(ids.Count), new HashSet<string>(ids.Count));
-        if (ids.Count == 0)
+        ArgumentNullException.ThrowIfNull(batches);
+        var addresses = new Dictionary<string, ReaderAddress>();
+        var sought = batches.SelectMany(batch => batch.Ids.Select(id => (Id: id, Partition: Choices + batch.Choice))).ToDictionary(s => s.Id, s => s.Partition);
+        if (sought.Count == 0)
         {
             return addresses;
         }
 
-        var range = TableClient.CreateQueryFilter($"PartitionKey eq {Choices + choice} and RowKey ge {ids[0]} and RowKey le {ids[^1]}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(range, select: ["RowKey", "State", "Address"], cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(RangeOf(sought), select: ["PartitionKey", "RowKey", "State", "Address"], cancellationToken: cancellationToken))
         {
-            known.Add(row.RowKey);
-            Note(row);
+            if (sought.TryGetValue(row.RowKey, out var partition) && partition == row.PartitionKey)
+            {
+                sought.Remove(row.RowKey);
+                Note(row);
+            }
         }
 
         // Whoever chose anew since the plan was made lies elsewhere by now.
-        foreach (var id in ids.Where(id => !known.Contains(id)))
+        foreach (var id in sought.Keys)
         {
             Note((await LocateAsync(id, cancellationToken)).Row);
         }
@@ -139,6 +141,14 @@ public sealed class SubscribersTable(TableServiceClient tables)
                 addresses[row.RowKey] = new ReaderAddress(row.GetString("Address"));
             }
         }
+    }
+
+    private static string RangeOf(Dictionary<string, string> sought)
+    {
+        var (first, last) = (sought.Values.Min(StringComparer.Ordinal), sought.Values.Max(StringComparer.Ordinal));
+        return first == last
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {first} and RowKey ge {sought.Keys.Min(StringComparer.Ordinal)} and RowKey le {sought.Keys.Max(StringComparer.Ordinal)}")
+            : TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
     }
 
     private static string PointersOf(string id) => $"at-{id[..2]}";

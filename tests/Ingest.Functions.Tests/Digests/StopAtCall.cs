@@ -18,6 +18,9 @@ internal sealed class StopAtCall(int call, bool afterwards) : HttpPipelinePolicy
 
     public int Calls => _calls;
 
+    /// <summary>Instead of stopping, lose the answer of that call to storage, so that the client sends it again.</summary>
+    public bool OnlyAnswer { get; init; }
+
     /// <summary>Calls count from when this is set: the run, not the start of the program.</summary>
     public bool IsArmed { get; set; }
 
@@ -26,6 +29,10 @@ internal sealed class StopAtCall(int call, bool afterwards) : HttpPipelinePolicy
         var number = Before();
         await ProcessNextAsync(message, pipeline);
         After(number);
+        if (OnlyAnswer && number == call)
+        {
+            throw new IOException("The connection was lost.");
+        }
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Everything is asynchronous.");
@@ -38,7 +45,7 @@ internal sealed class StopAtCall(int call, bool afterwards) : HttpPipelinePolicy
         }
 
         var number = Interlocked.Increment(ref _calls);
-        if (_stopped || (!afterwards && number == call))
+        if (_stopped || (!OnlyAnswer && !afterwards && number == call))
         {
             Stop();
         }
@@ -48,7 +55,7 @@ internal sealed class StopAtCall(int call, bool afterwards) : HttpPipelinePolicy
 
     public void After(int number)
     {
-        if (number > 0 && (_stopped || (afterwards && number == call)))
+        if (number > 0 && (_stopped || (!OnlyAnswer && afterwards && number == call)))
         {
             Stop();
         }

@@ -59,6 +59,6 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         steps.Clock.Advance(TimeSpan.FromHours(3));
         Assert.Equal(1, (await steps.App.Get<Reconciliation>().RunAsync(mend: true, Stop)).Count);
         var message = (await steps.App.Get<QueueServiceClient>().GetQueueClient(StorageNames.DigestsQueue).PeekMessageAsync(Stop)).Value.Body.ToString();
-        Assert.Contains("\"Window\":\"2026-W47\",\"Batch\":\"0001\"", message, StringComparison.Ordinal);
+        Assert.Contains("\"Window\":\"2026-W47\",\"Batches\":[{\"Number\":\"0001\"", message, StringComparison.Ordinal);
     }
 }
