@@ -1,6 +1,7 @@
 using System.Buffers;
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Normalising;
 using Ingest.Core.Extraction.Segmenting;
 
 namespace Ingest.Core.Extraction.Recognising;
@@ -14,7 +15,8 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
     private const int LongestTitle = 120;
     private const int LongestName = 40;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(",,、;;:。!?!?()()\n:…—“”\"");
+    // What opens a name, and all punctuation that becomes a token.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("《‘,,、;;:。!?!?()()\n:…—“”\"");
 
     private Cursor _actors = Cursor.Over(names.Actors, static a => a.Span.Start);
     private Cursor _places = Cursor.Over(names.Places, static p => p.Span.Start);
@@ -22,6 +24,9 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
     private Cursor _money = Cursor.Over(scan.Money, static m => m.Start);
     private Cursor _quantities = Cursor.Over(scan.Quantities, static q => q.Start);
     private Cursor _numerals = Cursor.Over(scan.Numerals, static n => n.Start);
+
+    // Before this offset no finding begins that was not passed.
+    private int _nextFinding;
 
     /// <summary>Adds the tokens of one sentence.</summary>
     public void Read(Sentence sentence, List<Token> tokens)
@@ -35,60 +40,68 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
 
     private int ReadAt(int at, int end, List<Token> tokens)
     {
-        if (_actors.At(at))
+        var finds = at >= _nextFinding;
+        if (finds && _actors.At(at))
         {
             var actor = names.Actors[_actors.Index];
             tokens.Add(new(TokenKind.Actor, at, actor.Span.End) { Actor = actor });
             return actor.Span.End;
         }
 
-        if (text[at] == '《' && Enclosed(at, end, '》', LongestTitle) is { } title)
+        var c = text[at];
+        var isMark = !TextKind.IsHan(c) && Telling.Contains(c);
+        if (c == '“' && _actors.Start == at + 1 && names.Actors[_actors.Index].Span.End is var named && named < end && text[named] == '”')
         {
-            tokens.Add(title with { Kind = TokenKind.Title });
-            return title.End;
-        }
-
-        if (text[at] == '“' && _actors.Start == at + 1 && names.Actors[_actors.Index].Span.End is var named && named < end && text[named] == '”')
-        {
-            tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = text[at] });
+            tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = c });
             return at + 1;
         }
 
-        if (text[at] is '“' or '"' or '‘' && Enclosed(at, end, text[at] == '“' ? '”' : text[at] == '‘' ? '’' : '"', LongestName) is { } quoted)
+        if (isMark && Enclosed(at, end) is { } enclosed)
         {
-            tokens.Add(quoted);
-            AddCountOfMeasures(quoted, tokens);
-            return quoted.End;
+            tokens.Add(enclosed);
+            if (enclosed.Kind == TokenKind.Quoted)
+                AddCountOfMeasures(enclosed, tokens);
+            return enclosed.End;
         }
 
-        if (_dates.At(at))
-            return Add(TokenKind.Date, at, scan.Dates[_dates.Index].End, _dates.Index, tokens);
-        if (_money.At(at))
-            return Add(TokenKind.Money, at, scan.Money[_money.Index].End, _money.Index, tokens);
-        if (_quantities.At(at))
-            return Add(TokenKind.Quantity, at, scan.Quantities[_quantities.Index].End, _quantities.Index, tokens);
-        if (_numerals.At(at) && !(book.LongestAt(text, at) is { } idiom && at + idiom.Text.Length >= scan.Numerals[_numerals.Index].End))
-            return Add(TokenKind.Numeral, at, scan.Numerals[_numerals.Index].End, _numerals.Index, tokens);
+        if (finds && ReadFinding(at, tokens) is var found and > 0)
+            return found;
 
-        if (_places.At(at))
+        var length = book.Longest(text, at, out var word);
+        if (length > 0 && at + length <= end)
         {
-            var place = names.Places[_places.Index];
-            tokens.Add(new(TokenKind.Place, at, place.Span.End) { Place = place });
-            return place.Span.End;
+            tokens.Add(new(TokenKind.Word, at, at + length) { Word = word });
+            return at + length;
         }
 
-        if (book.LongestAt(text, at) is { } word && at + word.Text.Length <= end)
-        {
-            tokens.Add(new(TokenKind.Word, at, at + word.Text.Length) { Word = word });
-            return at + word.Text.Length;
-        }
-
-        if (Marks.Contains(text[at]))
-        {
-            tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = text[at] });
-        }
-
+        if (isMark && c is not ('《' or '‘'))
+            tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = c });
         return at + 1;
+    }
+
+    /// <summary>Adds what a reader found right at an offset and returns its end; 0 where none found anything.</summary>
+    private int ReadFinding(int at, List<Token> tokens)
+    {
+        // Whichever is found at this offset, the next can only stand behind it.
+        var isDate = _dates.At(at);
+        var isMoney = _money.At(at);
+        var isQuantity = _quantities.At(at);
+        var isNumeral = _numerals.At(at);
+        var isPlace = _places.At(at);
+        _nextFinding = Math.Min(Math.Min(Math.Min(_actors.Start, _dates.Start), Math.Min(_money.Start, _quantities.Start)), Math.Min(_numerals.Start, _places.Start));
+        if (isDate)
+            return Add(TokenKind.Date, at, scan.Dates[_dates.Index].End, _dates.Index, tokens);
+        if (isMoney)
+            return Add(TokenKind.Money, at, scan.Money[_money.Index].End, _money.Index, tokens);
+        if (isQuantity)
+            return Add(TokenKind.Quantity, at, scan.Quantities[_quantities.Index].End, _quantities.Index, tokens);
+        if (isNumeral && at + book.Longest(text, at, out _) < scan.Numerals[_numerals.Index].End)
+            return Add(TokenKind.Numeral, at, scan.Numerals[_numerals.Index].End, _numerals.Index, tokens);
+        if (!isPlace)
+            return 0;
+        var place = names.Places[_places.Index];
+        tokens.Add(new(TokenKind.Place, at, place.Span.End) { Place = place });
+        return place.Span.End;
     }
 
     /// <summary>“…十项措施”: the number in a package's name counts.</summary>
@@ -107,6 +120,15 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
         tokens.Add(new(kind, start, end) { Index = index });
         return end;
     }
+
+    private Token? Enclosed(int at, int end) => text[at] switch
+    {
+        '《' => Enclosed(at, end, '》', LongestTitle) is { } title ? title with { Kind = TokenKind.Title } : null,
+        '“' => Enclosed(at, end, '”', LongestName),
+        '‘' => Enclosed(at, end, '’', LongestName),
+        '"' => Enclosed(at, end, '"', LongestName),
+        _ => null,
+    };
 
     /// <summary>A name in marks; null where the closing mark is far, or a sentence ends inside.</summary>
     private Token? Enclosed(int at, int end, char close, int longest)
@@ -133,8 +155,8 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
         Word? last = null;
         for (var at = from; at < to;)
         {
-            var word = book.LongestAt(text, at);
-            if (word is null || at + word.Text.Length > to)
+            var length = book.Longest(text, at, out var word);
+            if (word is null || at + length > to)
             {
                 at++;
                 continue;
@@ -145,7 +167,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
                 last = word;
             }
 
-            at += word.Text.Length;
+            at += length;
         }
 
         return last;

@@ -20,6 +20,9 @@ internal sealed class WordBook
     /// <summary>The words of the embedded files.</summary>
     public static WordBook Standard { get; } = new();
 
+    /// <summary>Length of the longest word that begins at <paramref name="at"/>, or 0.</summary>
+    public int Longest(ReadOnlySpan<char> text, int at, out Word? word) => _words.Longest(text, at, out word);
+
     /// <summary>The longest word that begins at <paramref name="at"/>, or null.</summary>
     public Word? LongestAt(ReadOnlySpan<char> text, int at) => _words.Longest(text, at, out var word) > 0 ? word : null;
 
