@@ -13,6 +13,8 @@ public sealed class Trie<T>
 
     // The characters that words are written with, numbered from 1; all others are 0, which leads nowhere.
     private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];
+    // Of each first character a bit for every 32nd character that may follow it. Most places of a text are seen off by one look.
+    private readonly uint[] _follows = new uint[char.MaxValue + 1];
     private readonly T[] _values;
     private readonly Cell[] _cells;
 
@@ -25,6 +27,8 @@ public sealed class Trie<T>
             last[word] = value;
         string[] sorted = [.. last.Keys.Order(StringComparer.Ordinal)];
         _values = Array.ConvertAll(sorted, word => last[word]);
+        foreach (var word in sorted)
+            _follows[word[0]] |= word.Length == 1 ? uint.MaxValue : 1u << word[1];
         var alphabet = 0;
         foreach (var c in sorted.SelectMany(static word => word))
             _numbers[c] = _numbers[c] > 0 ? _numbers[c] : (ushort)++alphabet;
@@ -38,6 +42,9 @@ public sealed class Trie<T>
     /// <returns>The word's length, or 0 where none stands there.</returns>
     public int Longest(ReadOnlySpan<char> text, int at, out T? value)
     {
+        value = default;
+        if (at + 1 < text.Length && (_follows[text[at]] >> text[at + 1] & 1) == 0)
+            return 0;
         var (state, found, length) = (Root, None, 0);
         for (var i = at; i < text.Length; i++)
         {
@@ -49,7 +56,8 @@ public sealed class Trie<T>
                 (found, length) = (_cells[next].Value, i + 1 - at);
         }
 
-        value = length > 0 ? _values[found] : default;
+        if (length > 0)
+            value = _values[found];
         return length;
     }
 
