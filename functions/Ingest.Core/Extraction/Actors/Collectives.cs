@@ -11,7 +11,7 @@ internal static class Collectives
     private static readonly string[] Ranks = ["各级", "两级", "三级", "四级", "五级", "各级各类"];
 
     /// <summary>Words that open such a name though they part names elsewhere: 全市, 各级, 市县, 各区.</summary>
-    public static bool Opens(NameToken token) => token.Word is { } word && (OpensAll(word.Text) || OpensEach(word));
+    public static bool Opens(NameWord word) => OpensAll(word.Text) || OpensEach(word);
 
     /// <summary>Whether such a name opens with the words 各县, 各区 and not with a place.</summary>
     public static bool OpensEach(NameWord word) => word.Text[0] == '各' && word.Text != "各级" && word.Is(NameRoles.Break);
@@ -19,7 +19,7 @@ internal static class Collectives
     /// <summary>Where such a name ends that opens with a token, or 0.</summary>
     public static int EndOf(string text, NameToken token, int end)
     {
-        if (token.Word is not { } word)
+        if (!token.Is(NameRoles.Collective | NameRoles.Place | NameRoles.Level) || token.Word is not { } word)
             return 0;
         if (OpensEach(word))
             return EachEnd(text, token, end);

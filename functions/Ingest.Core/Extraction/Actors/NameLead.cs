@@ -15,7 +15,7 @@ namespace Ingest.Core.Extraction.Actors;
 /// <param name="Marked">Whether it opens with a word that marks a name (中铁, 全国).</param>
 /// <param name="Unknown">Characters before the first word that closes a name, less those of places and levels.</param>
 /// <param name="Strange">Those of them that no word of the lexicon explains.</param>
-internal sealed record NameLead(
+internal readonly record struct NameLead(
     int Index, int Start, int CoreStart, IReadOnlyList<PlaceName> Places, string? Level, string? Town, string? Landmark, PlaceName? Inner, bool Marked, int Unknown, int Strange)
 {
     /// <summary>Unknown characters that may stand before a short form of a place inside a name (中铁|济南|局); more are no part of it.</summary>
@@ -31,17 +31,17 @@ internal sealed record NameLead(
     public static NameLead Of(string text, List<NameToken> tokens, int first, int last)
     {
         var start = StartOf(text, tokens, first, last);
-        List<PlaceName>? places = null;
+        IReadOnlyList<PlaceName> places = [];
         var i = start.Index;
-        while (i <= last && tokens[i].Word?.Place is { } place && IsPlace(tokens, i, last) && (places is null || Follows(place, places[^1])))
+        while (i <= last && tokens[i].Word?.Place is { } place && IsPlace(tokens, i, last) && (places.Count == 0 || Follows(place, places[^1])))
         {
-            (places ??= new(2)).Add(place);
+            places = places.Count == 0 ? place.Alone : [.. places, place];
             i++;
         }
 
         var core = i > start.Index ? tokens[i - 1].End : start.At;
         // 宁夏自治区: a short form with its level.
-        if (places is not null && i < last && tokens[i].Word?.Text == "自治区")
+        if (places.Count > 0 && i < last && tokens[i].Word?.Text == "自治区")
             core = tokens[i++].End;
         string? town = null, level = null;
         for (var t = i; t <= Math.Min(last, i + 2); t++)
@@ -53,7 +53,7 @@ internal sealed record NameLead(
             }
         }
 
-        if (town is null && places is null && start.Index < tokens.Count && tokens[start.Index].Is(NameRoles.Level))
+        if (town is null && places.Count == 0 && start.Index < tokens.Count && tokens[start.Index].Is(NameRoles.Level))
             (level, core) = (tokens[start.Index].Word!.Text, tokens[start.Index].End);
         string? landmark = null;
         PlaceName? inner = null;
@@ -71,7 +71,7 @@ internal sealed record NameLead(
             unknown += tokens[t].Word is null || tokens[t].Is(NameRoles.Inside) ? tokens[t].End - tokens[t].Start : 0;
         }
 
-        return new(start.Index, start.At, core, places ?? [], level, town, landmark, inner, marked, unknown, strange);
+        return new(start.Index, start.At, core, places, level, town, landmark, inner, marked, unknown, strange);
     }
 
     /// <summary>The street, town or zone whose last word is token <paramref name="i"/> (镇, 乡, 街道, 街道办事处, 经开区), or null.</summary>

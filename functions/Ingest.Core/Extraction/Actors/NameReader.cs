@@ -18,6 +18,9 @@ internal sealed class NameReader(string text)
     /// <summary>Reach of the name of a task force.</summary>
     private const int LongestTaskForce = 36;
 
+    /// <summary>What a stretch must hold for a name to stand in it; most hold nothing of the kind.</summary>
+    private const NameRoles Telling = NameRoles.Organisation | NameRoles.Place | NameRoles.Level | NameRoles.Landmark | NameRoles.Credit | NameRoles.Collective;
+
     private readonly List<NameToken> _tokens = [];
     private readonly List<RawName> _names = [];
     private int _end;
@@ -32,7 +35,8 @@ internal sealed class NameReader(string text)
         for (var at = run.Start; at < run.End;)
         {
             var stop = NameTokenizer.Read(text, at, run.End, _tokens);
-            ReadTokens();
+            if (Has(Telling, 0, _tokens.Count))
+                ReadTokens();
             at = Math.Max(stop, at + 1);
             if (_names.Count > 0)
                 at = Math.Max(at, _names[^1].End);
@@ -47,7 +51,7 @@ internal sealed class NameReader(string text)
         {
             if (_tokens[i].Is(NameRoles.Credit))
                 _creditEnd = _tokens[i].End;
-            if (Collectives.Opens(_tokens[i]) && Collectives.EndOf(text, _tokens[i], _end) is var collective and > 0)
+            if (_tokens[i].Is(NameRoles.Collective) && Collectives.EndOf(text, _tokens[i], _end) is var collective and > 0)
                 i = Collective(i, i, collective);
             else
                 i = (_tokens[i].Is(NameRoles.Credit) && Person(i)) || _tokens[i].Breaks ? i + 1 : ReadFrom(i);
@@ -77,6 +81,8 @@ internal sealed class NameReader(string text)
         for (var inner = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
+            if (last < 0 && !token.Is(Telling | NameRoles.Parts | NameRoles.Title | NameRoles.People))
+                continue;
             if (token.Breaks || (token.Is(NameRoles.Title | NameRoles.Credit) && !token.Is(NameRoles.Organisation) && !OpensBody(i)))
                 break;
             var adjacent = last == i - 1;
@@ -119,6 +125,9 @@ internal sealed class NameReader(string text)
             return Emit(first, last, shortUnion && _tokens[last].Is(NameRoles.Place | NameRoles.Level) ? _tokens[last].End + 1 : _tokens[last].End, shortUnion);
         for (var p = first; p < i; p++)
         {
+            if (!_tokens[p].Is(NameRoles.Place | NameRoles.Landmark | NameRoles.Level))
+                continue;
+
             // 湖南街道 names a street, not the province.
             if (p + 1 < i && _tokens[p].Is(NameRoles.Place) && NameLead.TownAt(text, _tokens, p + 1, known: true) is { } town && town.Start <= _tokens[p].Start)
                 continue;
@@ -334,7 +343,7 @@ internal sealed class NameReader(string text)
     {
         var token = _tokens[i];
         if (token.Word?.Place is { } place)
-            _names.Add(new(RawKind.Place, token.Start, token.End) { Places = [place], CoreStart = token.End, SubjectEnd = token.End });
+            _names.Add(new(RawKind.Place, token.Start, token.End) { Places = place.Alone, CoreStart = token.End, SubjectEnd = token.End });
         else if (token.Word?.LandmarkCode is { } code)
             _names.Add(new(RawKind.Place, token.Start, token.End) { LandmarkCode = code, CoreStart = token.Start, SubjectEnd = token.End });
         else if (token.Is(NameRoles.Level) && NameLead.TownAt(text, _tokens, i, known: true) is { } town)

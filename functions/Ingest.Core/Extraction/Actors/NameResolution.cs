@@ -96,9 +96,20 @@ internal sealed class NameResolution
                     : line.Span.Start;
                 _raw.Add((name, line.Kind, last < start));
                 last = name.Start;
-                if (name.Places is [{ Full: true }, ..])
-                    _written.UnionWith(name.Places.Where(p => p.Full).SelectMany(p => p.Candidates).Select(p => p.Code));
+                NoteWritten(name);
             }
+        }
+    }
+
+    /// <summary>Remembers the places that a name writes out in full, so that their short forms count too.</summary>
+    private void NoteWritten(RawName name)
+    {
+        if (name.Places is not [{ Full: true }, ..])
+            return;
+        foreach (var place in name.Places)
+        {
+            for (var i = 0; place.Full && i < place.Candidates.Count; i++)
+                _written.Add(place.Candidates[i].Code);
         }
     }
 

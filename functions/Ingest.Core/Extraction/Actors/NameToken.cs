@@ -8,9 +8,11 @@ namespace Ingest.Core.Extraction.Actors;
 /// <param name="Word">The word, or null for characters that the lexicon doesn't know.</param>
 internal readonly record struct NameToken(int Start, int End, NameWord? Word)
 {
-    public bool Is(NameRoles roles) => Word?.Is(roles) == true;
+    // Asked many times of each token: the word itself may lie anywhere in memory.
+    private readonly NameRoles _roles = Word?.Roles ?? NameRoles.None;
+
+    public bool Is(NameRoles roles) => (_roles & roles) != NameRoles.None;
 
     /// <summary>Whether it parts names: a break word that has no part in names itself.</summary>
-    public bool Breaks => Word is not null && Word.Is(NameRoles.Break | NameRoles.SoftBreak)
-        && !Word.Is(NameRoles.Organisation | NameRoles.Inside | NameRoles.Landmark) && Word.Place is not { Full: true };
+    public bool Breaks => Is(NameRoles.Parts);
 }

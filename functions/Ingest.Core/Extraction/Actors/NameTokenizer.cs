@@ -16,23 +16,29 @@ internal static class NameTokenizer
     public static int Read(string text, int from, int end, List<NameToken> tokens)
     {
         tokens.Clear();
+        var words = NameLexicon.Words;
+        var run = text.AsSpan(0, end);
         var unknown = -1;
         var at = from;
-        while (at < end && tokens.Count < MostTokens)
+        while (at < run.Length && tokens.Count < MostTokens)
         {
-            if (QuotedPart(text, at, end) is var quoted and > 0)
+            if (run[at] is < '\u4E00' or > '\u9FA5')
             {
-                unknown = unknown < 0 ? at : unknown;
-                at = quoted;
-                continue;
+                var quoted = QuotedPart(text, at, end);
+                if (quoted == 0 && !InName(run[at]))
+                    break;
+                if (quoted > 0)
+                {
+                    unknown = unknown < 0 ? at : unknown;
+                    at = quoted;
+                    continue;
+                }
             }
 
-            if (!InName(text[at]))
-                break;
-            var length = NameLexicon.Words.Longest(text.AsSpan(0, end), at, out var word);
+            var length = words.Longest(run, at, out var word);
             // A longer word that is not meant gives way to a shorter one: 某县和|县工会.
             while (length > 0 && !Stands(text, at, length, end, word!, unknown >= 0, tokens))
-                length = length == 1 ? 0 : NameLexicon.Words.Longest(text.AsSpan(0, at + length - 1), at, out word);
+                length = length == 1 ? 0 : words.Longest(run[..(at + length - 1)], at, out word);
             if (length == 0)
             {
                 unknown = unknown < 0 ? at : unknown;
@@ -61,8 +67,10 @@ internal static class NameTokenizer
     /// <summary>Whether a word is meant as such, given what stands around it.</summary>
     private static bool Stands(string text, int at, int length, int end, NameWord word, bool afterUnknown, List<NameToken> tokens)
     {
+        if (!word.Is(NameRoles.SoftBreak | NameRoles.Yields | NameRoles.Place))
+            return true;
         var afterPlace = !afterUnknown && tokens.Count > 0 && tokens[^1].Is(NameRoles.Place);
-        if (word.Roles == NameRoles.SoftBreak)
+        if (word.IsOnly(NameRoles.SoftBreak))
             return !(afterUnknown ? text[at - 1] is not (>= '0' and <= '9') : afterPlace);
         if (word.Is(NameRoles.Yields) && YieldsToBody(text.AsSpan(0, end), at, length))
             return false;

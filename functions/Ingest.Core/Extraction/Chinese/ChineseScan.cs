@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ingest.Core.Extraction.Normalising;
 
 namespace Ingest.Core.Extraction.Chinese;
 
@@ -20,9 +21,8 @@ public sealed record ChineseScan(
     private static readonly SearchValues<char> Starts = SearchValues.Create(
         [.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元〇零一二三四五六七八九十百千万亿两廿半壹贰叁肆伍陆柒捌玖拾佰仟俩仨几数若好成不至超高多突将接约逾近¥人RC\uFFFD"]);
 
-    /// <summary>Where a number may begin, with the hedges and symbols before it; the other characters begin dates only.</summary>
-    private static readonly SearchValues<char> NumberStarts = SearchValues.Create(
-        [.. "第几数若好成半廿不至超高多突将接大约逾近上¥人RC\uFFFD", .. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c).Where(NumberChars.IsNumeric)]);
+    /// <summary>What may stand behind the digits that a date begins with; digits of the other kind, too (二〇20年).</summary>
+    private static readonly SearchValues<char> BehindDateDigits = SearchValues.Create("年月日号季-~至到、—./〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖俩仨弌");
 
     /// <summary>Reads a normalised text from start to end.</summary>
     public static ChineseScan Of(ReadOnlySpan<char> text)
@@ -31,12 +31,12 @@ public sealed record ChineseScan(
         for (var at = 0; at < text.Length && text[at..].IndexOfAny(Starts) is var next and >= 0;)
         {
             at += next;
-            if (DateStarts.Contains(text[at]) && DateReader.TryRead(text, at, out var date))
+            if (DateStarts.Contains(text[at]) && MayBeDate(text, at) && DateReader.TryRead(text, at, out var date))
             {
                 scan.Dates.Add(date);
                 at = date.End;
             }
-            else if (!NumberStarts.Contains(text[at]))
+            else if (!MayBeNumber(text, at))
             {
                 at++;
             }
@@ -45,24 +45,39 @@ public sealed record ChineseScan(
                 scan.Money.Add(money);
                 at = money.End;
             }
-            else if (QuantityReader.TryRead(text, at, out var quantity))
-            {
-                scan.Quantities.Add(quantity);
-                at = quantity.End;
-            }
-            else if (Chinese.Numerals.TryRead(text, at, out var numeral))
-            {
-                scan.Numerals.Add(numeral);
-                at = numeral.End;
-            }
             else
             {
-                at++;
+                var isNumeral = Chinese.Numerals.TryRead(text, at, out var numeral);
+                if (QuantityReader.TryRead(text, at, numeral, out var quantity))
+                {
+                    scan.Quantities.Add(quantity);
+                    at = quantity.End;
+                }
+                else
+                {
+                    if (isNumeral)
+                        scan.Numerals.Add(numeral);
+                    at = isNumeral ? numeral.End : at + 1;
+                }
             }
         }
 
         return new(scan.Dates, scan.Money, scan.Quantities, scan.Numerals);
     }
+
+    /// <summary>Whether a date may begin here. Most digits count something, and the character behind them tells.</summary>
+    private static bool MayBeDate(ReadOnlySpan<char> text, int at)
+    {
+        var digits = at;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits == at || digits < text.Length && BehindDateDigits.Contains(text[digits]);
+    }
+
+    /// <summary>Whether a number may begin here, hedges and symbols before it included; the other characters begin dates only.</summary>
+    private static bool MayBeNumber(ReadOnlySpan<char> text, int at) =>
+        NumberChars.IsNumeric(text[at]) || text[at] is '第' or '几' or '数' or '若' or '好' or '成' or '半' or '廿' or NormalText.Lost
+        || Hedge.At(text, at).Length > 0 || MoneyReader.SymbolLength(text, at) > 0;
 
     private static bool IsNear(List<MoneyExpression> money, int at) => money.Count > 0 && at - money[^1].End <= ElisionReach;
 }

@@ -1,30 +1,22 @@
-using System.Buffers;
+using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Chinese;
 
 /// <summary>The table of measure words, longest match first.</summary>
 internal static class MeasureWords
 {
-    private static readonly Dictionary<string, MeasureWord> Words = Load();
-    private static readonly Dictionary<string, MeasureWord>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Trie<MeasureWord> Words = new(Load());
     private static readonly Dictionary<string, string> Limits = LoadLimits();
-    private static readonly SearchValues<char> Starts = SearchValues.Create([.. Words.Keys.Select(w => w[0])]);
-    private static readonly int Longest = Words.Keys.Max(w => w.Length);
 
     /// <summary>The measure word that begins at <paramref name="at"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out MeasureWord word)
     {
         word = null!;
-        if (at >= text.Length || !Starts.Contains(text[at]))
+        for (var until = text.Length; until > at && Words.Longest(text[..until], at, out var found) is var length and > 0; until = at + length - 1)
         {
-            return false;
-        }
-
-        for (var length = Math.Min(Longest, text.Length - at); length > 0; length--)
-        {
-            if (Lookup.TryGetValue(text.Slice(at, length), out var found) && !BeginsWord(text, at + length, found))
+            if (!BeginsWord(text, at + length, found!))
             {
-                word = found;
+                word = found!;
                 return true;
             }
         }

@@ -147,7 +147,8 @@ public static class MoneyReader
 
     private static bool IsRangeMark(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] is '-' or '~' or '至' or '到' or '—';
 
-    private static int SymbolLength(ReadOnlySpan<char> text, int at)
+    /// <summary>Length of ¥, 人民币, RMB, CNY at <paramref name="at"/>, or 0.</summary>
+    internal static int SymbolLength(ReadOnlySpan<char> text, int at)
     {
         if (at >= text.Length || text[at] is not ('¥' or '人' or 'R' or 'C'))
         {

@@ -133,8 +133,20 @@ internal ref struct NumberText
             length += kept;
         }
 
-        _digit = decimal.Parse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        _digit = Value(digits[..length]);
         return true;
+    }
+
+    /// <summary>The value of digits with or without a decimal point. Those that a long holds, nearly all, need no parsing.</summary>
+    private static decimal Value(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length > 18)
+            return decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var value = 0L;
+        var point = digits.IndexOf('.');
+        foreach (var c in digits)
+            value = c == '.' ? value : (value * 10) + (c - '0');
+        return new((int)value, (int)(value >> 32), 0, isNegative: false, (byte)(point < 0 ? 0 : digits.Length - point - 1));
     }
 
     /// <summary>A thousands group behind digits: one to three digits before the first comma, three behind each, no digit after.</summary>
@@ -284,6 +296,9 @@ internal ref struct NumberText
         var rest = _digit ?? 0;
         var colloquial = rest is > 0 and < 10 && rest == decimal.Truncate(rest) && _lastUnit >= 100 && !_zero;
         var value = _total + _section + (colloquial ? rest * (_lastUnit / 10) : rest);
+
+        if (value.Scale == 0)
+            return value;
 
         // 3.50万 is 35000 and no 35000.00: dividing by a one with many zeros drops a decimal's trailing ones.
         return value / 1.0000000000000000000000000000m;

@@ -58,10 +58,18 @@ public enum MeasureKinds
 public static class QuantityReader
 {
     /// <summary>Reads the quantity that begins at <paramref name="at"/>: at its number, or at 近, 约, 超 right before it.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, int at, out QuantityExpression quantity)
+    public static bool TryRead(ReadOnlySpan<char> text, int at, out QuantityExpression quantity) =>
+        TryRead(text, at, Numerals.TryRead(text, at, out var numeral) ? numeral : default, out quantity);
+
+    /// <summary>Reads the quantity that begins at <paramref name="at"/> with a number that was read already.</summary>
+    /// <param name="text">Normalised text.</param>
+    /// <param name="at">Where it would begin.</param>
+    /// <param name="numeral">What <see cref="Numerals"/> read there, or the default value.</param>
+    /// <param name="quantity">The quantity.</param>
+    internal static bool TryRead(ReadOnlySpan<char> text, int at, in Numeral numeral, out QuantityExpression quantity)
     {
         quantity = default;
-        if (!TryReadNumber(text, at, out var number) || !MeasureWords.TryRead(text, number.End, out var unit))
+        if (!TryReadNumber(text, at, numeral, out var number) || !MeasureWords.TryRead(text, number.End, out var unit))
         {
             return false;
         }
@@ -74,9 +82,10 @@ public static class QuantityReader
     }
 
     /// <summary>A count, or the lower end of a range of counts (3-5, 10至20).</summary>
-    private static bool TryReadNumber(ReadOnlySpan<char> text, int at, out Numeral number)
+    private static bool TryReadNumber(ReadOnlySpan<char> text, int at, in Numeral numeral, out Numeral number)
     {
-        if (Numerals.TryRead(text, at, out number) && number.Kind == NumeralKind.Count && !IsRangeMark(text, number.End))
+        number = numeral;
+        if (number.End > at && number.Kind == NumeralKind.Count && !IsRangeMark(text, number.End))
         {
             return true;
         }

@@ -57,6 +57,7 @@ internal static class NameLexicon
         AddAll("name-soft-breaks.txt", NameRoles.SoftBreak);
         AddAll("zones.txt", NameRoles.Zone);
         MarkYielding(words);
+        MarkWhatFollows(words);
         return words;
 
         void AddAll(string file, NameRoles role)
@@ -80,6 +81,18 @@ internal static class NameLexicon
         {
             if (Enumerable.Range(1, word.Text.Length - 1).Any(n => openings.Contains(word.Text[n..])))
                 words[word.Text] = word with { Roles = word.Roles | NameRoles.Yields };
+        }
+    }
+
+    /// <summary>Notes what is asked of every word of a text, so that it need not be worked out there.</summary>
+    private static void MarkWhatFollows(Dictionary<string, NameWord> words)
+    {
+        foreach (var word in words.Values.ToList())
+        {
+            var parts = word.Is(NameRoles.Break | NameRoles.SoftBreak) && !word.Is(NameRoles.Organisation | NameRoles.Inside | NameRoles.Landmark) && word.Place is not { Full: true };
+            var roles = (parts ? NameRoles.Parts : NameRoles.None) | (Collectives.Opens(word) ? NameRoles.Collective : NameRoles.None);
+            if (roles != NameRoles.None)
+                words[word.Text] = word with { Roles = word.Roles | roles };
         }
     }
 

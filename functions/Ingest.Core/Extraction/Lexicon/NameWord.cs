@@ -36,6 +36,10 @@ internal enum NameRoles
     Zone = 4096,
     /// <summary>Parts names, but not where a body's word begins inside it and runs on: 市民|, but 市|民政局.</summary>
     Yields = 8192,
+    /// <summary>Parts names by itself: a break that has no part in names. Follows from the other roles.</summary>
+    Parts = 16384,
+    /// <summary>Opens a name for many unions (全市, 各县区). Follows from the word and its other roles.</summary>
+    Collective = 32768,
 }
 
 /// <summary>A word of the lexicon as the reader of names sees it.</summary>
@@ -46,6 +50,9 @@ internal enum NameRoles
 /// <param name="LandmarkCode">Code of the place a landmark lies in, if it is one.</param>
 internal sealed record NameWord(string Text, NameRoles Roles, PlaceName? Place = null, ActorKind? Kind = null, string? LandmarkCode = null)
 {
+    /// <summary>Whether it can do one thing only.</summary>
+    public bool IsOnly(NameRoles role) => (Roles & ~(NameRoles.Parts | NameRoles.Collective)) == role;
+
     /// <summary>Whether it can do one of several things.</summary>
     public bool Is(NameRoles roles) => (Roles & roles) != NameRoles.None;
 }

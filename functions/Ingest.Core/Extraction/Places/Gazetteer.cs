@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Places;
@@ -20,6 +21,10 @@ public static class Gazetteer
 
     private static readonly FrozenDictionary<string, (Place Place, string Successor)> Former = ReadFormer();
 
+    // By the first two and the first four digits of a code: asked for every place that a text names.
+    private static readonly Place?[] Provinces = Array.ConvertAll([.. Enumerable.Range(0, 100)], static number => Find($"{number:00}0000"));
+    private static readonly Place?[] Cities = ReadCities();
+
     /// <summary>Every name of every place, for the reader of names.</summary>
     internal static IReadOnlyList<PlaceName> Names { get; } = ReadNames();
 
@@ -40,14 +45,24 @@ public static class Gazetteer
     public static Place? CityOf(Place place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return place.Level == PlaceLevel.City ? place : place.Level == PlaceLevel.County ? Find(place.Code[..4] + "00") : null;
+        return place.Level == PlaceLevel.City ? place : place.Level == PlaceLevel.County ? Cities[Number(place.Code, 4)] : null;
     }
 
     /// <summary>The province or municipality that a place lies in; null for the country.</summary>
     public static Place? ProvinceOf(Place place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return place.Level == PlaceLevel.Country ? null : Find(place.Code[..2] + "0000");
+        return place.Level == PlaceLevel.Country ? null : Provinces[Number(place.Code, 2)];
+    }
+
+    private static int Number(string code, int digits) => int.Parse(code.AsSpan(0, digits), CultureInfo.InvariantCulture);
+
+    private static Place?[] ReadCities()
+    {
+        var cities = new Place?[10_000];
+        foreach (var place in Former.Values.Select(static former => former.Place).Concat(Current.Values))
+            cities[Number(place.Code, 4)] = Find(place.Code[..4] + "00");
+        return cities;
     }
 
     private static PlaceLevel LevelOf(string code) =>
