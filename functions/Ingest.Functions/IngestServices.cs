@@ -66,7 +66,8 @@ public static class IngestServices
         .AddSingleton<DashboardFigures>()
         .AddSingleton<PoisonMessages>()
         .AddSingleton<IReconciliationStep, StuckDigests>()
-        .AddSingleton<Reconciliation>();
+        .AddSingleton<Reconciliation>()
+        .AddSingleton<Forgetting>();
 
     /// <summary>The host name that Azure gives the app.</summary>
     private static Uri? OwnAddress(IConfiguration configuration) =>

@@ -34,7 +34,7 @@ public sealed class SubscriberLists(SubscribersTable subscribers, SubscriptionKe
             id,
             known =>
             {
-                added = known is null or { State: SubscriberState.Pending };
+                added = known is null or { State: SubscriberState.Pending, ConsentedAt: null };
                 return added
                     ? LifeCycle.Confirm(LifeCycle.Ask(null, id, address, choice, now), now) with { ConsentedAt = consentedAt }
                     : known;

@@ -77,6 +77,37 @@ public sealed class SubscribersTable(TableServiceClient tables)
         return row is not null;
     }
 
+    /// <summary>Forgets who asked before a moment and never confirmed. Reads the whole table: for the nightly run only.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ForgetUnconfirmedAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {Choices} and State eq {nameof(SubscriberState.Pending)} and AskedAt lt {before}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        {
+            // Whoever consented before stays known as somebody who left; whoever is on the move between two choices waits.
+            var (pointer, found) = await LocateAsync(row.RowKey, cancellationToken);
+            if (found?.PartitionKey != row.PartitionKey || found.ContainsKey("ConsentedAt") || pointer!.GetString("Also") is { Length: > 0 })
+            {
+                continue;
+            }
+
+            try
+            {
+                // The version that the query saw: whoever asks again or confirms at this moment stays.
+                await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
+                await _table.DeleteEntityAsync(pointer.PartitionKey, pointer.RowKey, pointer.ETag, cancellationToken);
+                count++;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status == 412)
+            {
+                // They did.
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Everybody, for an export.</summary>
     public async IAsyncEnumerable<Subscriber> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

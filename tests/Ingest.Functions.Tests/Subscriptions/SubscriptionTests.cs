@@ -130,10 +130,13 @@ public class SubscriptionTests(AzuriteFixture azurite)
         await using var app = await DigestApp.StartAsync(azurite.NewAccount());
         var left = await app.SubscribeAsync("left@example.org");
         await app.Get<SubscribersTable>().ChangeAsync(left, s => LifeCycle.Leave(s!, app.Clock.Now), TestContext.Current.CancellationToken);
+        var asked = await app.SubscribeAsync("asked@example.org");
+        await app.Get<SubscribersTable>().ChangeAsync(asked, s => LifeCycle.Ask(LifeCycle.Leave(s!, app.Clock.Now), s!.Id, s.Address, Choice.Default, app.Clock.Now), TestContext.Current.CancellationToken);
         const string Csv = """
             Address,Consented,Places,Categories,Cadence
             li@example.org,2026-10-01,420000 110000,funds supplies,daily
             left@example.org,2026-10-01,,,
+            asked@example.org,2026-10-01,,,
             "not an address",2026-10-01,,,
             wang@example.org,2030-01-01,,,
             zhao@example.org,2026-10-01,,nonsense,
@@ -141,9 +144,10 @@ public class SubscriptionTests(AzuriteFixture azurite)
 
         var result = await app.Get<SubscriberLists>().ImportAsync(new StringReader(Csv), TestContext.Current.CancellationToken);
 
-        Assert.Equal((1, 1, 3), (result.Added, result.Unchanged, result.Problems.Count));
+        Assert.Equal((1, 2, 3), (result.Added, result.Unchanged, result.Problems.Count));
         Assert.DoesNotContain(result.Problems, p => p.Contains('@', StringComparison.Ordinal));
         Assert.Equal(SubscriberState.Unsubscribed, (await FindAsync(app, "left@example.org"))!.State);
+        Assert.Equal(SubscriberState.Pending, (await FindAsync(app, "asked@example.org"))!.State);
         Assert.True(ReaderAddress.TryParse("li@example.org", out var li));
         Assert.Contains("\"consentedAt\": \"2026-10-01", await app.Get<SubscriberLists>().ExportAsync(li, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(await app.Get<SubscriberLists>().EraseAsync(li, TestContext.Current.CancellationToken));
