@@ -49,6 +49,7 @@ internal static class DigestSending
         var bare = await BareAsync(bareServices.GetRequiredService<LedgerTable>(), cancellationToken);
         var calls = services.GetRequiredService<TableCalls>();
         calls.Reset();
+        GC.Collect(2, GCCollectionMode.Aggressive);
         var clock = Stopwatch.StartNew();
         var plan = await services.GetRequiredService<DigestComposition>().ComposeAsync(Week, cancellationToken);
         var composed = clock.Elapsed;
