@@ -33,7 +33,7 @@ internal readonly record struct NameLead(
         var start = StartOf(text, tokens, first, last);
         IReadOnlyList<PlaceName> places = [];
         var i = start.Index;
-        while (i <= last && tokens[i].Word?.Place is { } place && IsPlace(tokens, i, last) && (places.Count == 0 || Follows(place, places[^1])))
+        while (i <= last && tokens[i].Word?.Place is { } place && IsPlace(text, tokens, i, last) && (places.Count == 0 || Follows(place, places[^1])))
         {
             places = places.Count == 0 ? place.Alone : [.. places, place];
             i++;
@@ -108,9 +108,12 @@ internal readonly record struct NameLead(
         return (tokens[from].Start, text[tokens[from].Start..tokens[i].End]);
     }
 
-    /// <summary>A short form that is an ordinary word too is a place only right before the body's own words (振兴区, but 乡村振兴局).</summary>
-    private static bool IsPlace(List<NameToken> tokens, int i, int last) =>
-        tokens[i].Word!.Place is { } place && (place.Full || !place.Ordinary || (i < last && tokens[i + 1].Is(NameRoles.Organisation)));
+    /// <summary>
+    /// A short form that is an ordinary word too is a place only right before the body's own words (振兴区, but 乡村振兴局), and none is
+    /// one that a street bears (桂阳街道).
+    /// </summary>
+    private static bool IsPlace(string text, List<NameToken> tokens, int i, int last) =>
+        tokens[i].Word!.Place is { } place && !(i < last && !place.Full && TownAt(text, tokens, i + 1, known: true) is { } town && town.Start <= tokens[i].Start) && (place.Full || !place.Ordinary || (i < last && tokens[i + 1].Is(NameRoles.Organisation)));
 
     /// <summary>Whether a second place name goes on from the first one: it lies in it, or says its own level.</summary>
     private static bool Follows(PlaceName place, PlaceName before) =>
@@ -155,7 +158,7 @@ internal readonly record struct NameLead(
             var token = tokens[i];
             if (token.Is(NameRoles.Prefix | NameRoles.Landmark))
                 return (i, token.Start);
-            if (token.Word?.Place is { } place && IsPlace(tokens, i, last))
+            if (token.Word?.Place is { } place && IsPlace(text, tokens, i, last))
                 return place.Full || i == first || token.Start - tokens[first].Start > LongestBeforeShortForm || !OpensCompany(tokens, i, last)
                     ? (i, token.Start)
                     : (first, tokens[first].Start);

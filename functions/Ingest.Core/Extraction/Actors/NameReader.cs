@@ -192,11 +192,13 @@ internal sealed class NameReader(string text)
         var named = lead.Places.Count > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
         var unnamed = !named && lead.Unknown == 0 && !HasOther(NameRoles.Organisation, lead.Index, last);
         end = TaskForceEnd(end);
-        if (CountsLevels(lead.Index, last))
+        if (CountedLevel(lead.Index, last) is var counted and >= 0)
         {
             // 甲、乙两县总工会: whose they are stands before.
-            if (lead.Level is not null && text[lead.Start - 1] is '两' or '三' or '四' && text.AsSpan(lead.CoreStart, end - lead.CoreStart) is "总工会")
-                _names.Add(new(RawKind.Counted, lead.Start - 1, end) { Level = lead.Level, CoreStart = lead.CoreStart, Actor = ActorKind.Union, SubjectEnd = end });
+            for (var p = lead.Index; p < counted; p++)
+                EmitPlace(p);
+            if (text[_tokens[counted].Start - 1] is '两' or '三' or '四' && text.AsSpan(_tokens[counted].End, end - _tokens[counted].End) is "总工会")
+                _names.Add(new(RawKind.Counted, _tokens[counted].Start - 1, end) { Level = _tokens[counted].Word!.Text, CoreStart = _tokens[counted].End, Actor = ActorKind.Union, SubjectEnd = end });
             return Skip(last + 1, end);
         }
 
@@ -224,6 +226,7 @@ internal sealed class NameReader(string text)
             Actor = KindOf(lead.Index, last, shortUnion),
             ShortUnion = shortUnion,
             Unnamed = unnamed,
+            Corporate = KindWithin(lead.Index, last) is ActorKind.Company or ActorKind.Institution,
             SubjectEnd = subjectEnd,
         });
         return Skip(last + 1, end);
@@ -304,6 +307,18 @@ internal sealed class NameReader(string text)
         return i;
     }
 
+    /// <summary>What sort of body the first word says that closes a name: the company of a company's union.</summary>
+    private ActorKind? KindWithin(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (_tokens[i].Word?.Kind is { } kind)
+                return kind;
+        }
+
+        return null;
+    }
+
     private ActorKind KindOf(int first, int last, bool shortUnion)
     {
         if (shortUnion)
@@ -323,16 +338,16 @@ internal sealed class NameReader(string text)
         return ActorKind.Public;
     }
 
-    /// <summary>海南、西藏等四省(区)总工会: a number of provinces, not a name.</summary>
-    private bool CountsLevels(int first, int last)
+    /// <summary>海南、西藏等四省(区)总工会: the token of a level of which there are several, so that this is no name; or -1.</summary>
+    private int CountedLevel(int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
             if (_tokens[i].Start > 0 && _tokens[i].Is(NameRoles.Level) && "一二两三四五六七八九十几多各".Contains(text[_tokens[i].Start - 1]))
-                return true;
+                return i;
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>中铁二局, 国网某供电局: companies though their names close like offices.</summary>

@@ -267,7 +267,11 @@ internal sealed class NameResolution
 
     /// <summary>Whether a place opens a clause and no list: 1月26日,某市出现…, a heading 某省 某市; not 支援某省, not 某市、某市等地.</summary>
     private bool StandsAlone(RawName name) =>
-        (name.Start == 0 || !char.IsLetter(_text[name.Start - 1])) && (name.End == _text.Length || _text[name.End] is not '、' and not '等');
+        (name.Start == 0 || !char.IsLetter(_text[name.Start - 1]) || IsScene(name)) && (name.End == _text.Length || _text[name.End] is not '、' and not '等');
+
+    /// <summary>在某县,县总工会…: where what follows plays.</summary>
+    private bool IsScene(RawName name) =>
+        _text[name.Start - 1] == '在' && (name.Start == 1 || !char.IsLetter(_text[name.Start - 2])) && name.End < _text.Length && _text[name.End] == ',';
 
     /// <summary>Whether nothing is joined to the place on either side.</summary>
     private bool Isolated(RawName name) =>
@@ -275,7 +279,7 @@ internal sealed class NameResolution
 
     /// <summary>A company's name opens with a province or city without the text going there.</summary>
     private bool Abroad(RawName name, Place place) =>
-        name.Actor is ActorKind.Company or ActorKind.Institution && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
+        (name.Corporate || name.Actor is ActorKind.Company or ActorKind.Institution) && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
 
     /// <summary>隶属某市总工会的…: the body above the one that acts.</summary>
     private bool IsSuperior(int start) => _text.AsSpan(0, start).EndsWith("隶属", StringComparison.Ordinal) || _text.AsSpan(0, start).EndsWith("隶属于", StringComparison.Ordinal);

@@ -135,6 +135,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     /// <summary>A company is at home where the text plays, if that lies in the place its name opens with.</summary>
     private string? SeatOf(RawName name, string written, Place? place)
     {
+        // 国网某省电力公司: a branch of that place, wherever the text plays.
+        if (name.Inner is not null && name.Places.Count == 0 && place is not null)
+            return place.Code;
         var here = tracker.Now.Narrowest;
         if (place is null && IsNational(written) && (here is null || !IsCompany(name, written)))
             return Gazetteer.Country;

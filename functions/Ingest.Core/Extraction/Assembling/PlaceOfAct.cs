@@ -1,94 +1,100 @@
 using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Places;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
 
-/// <summary>The place that an act serves: its actor's, unless it goes to one narrower or other place alone.</summary>
-internal static class PlaceOfAct
+/// <summary>
+/// The place that an act serves: its actor's, unless it goes to one narrower place alone (到某县走访, 慰问某区环卫工人), or
+/// gives to one other place (向某市捐赠, 运往某市).
+/// </summary>
+internal sealed class PlaceOfAct
 {
-    private static readonly HashSet<string> Moving = ["运往", "送往", "发往", "运抵", "送抵", "运至", "送至", "运到", "送到", "驰援"];
+    private readonly string _text;
+    private readonly Draft _draft;
+    private readonly string? _own;
+    private readonly Place? _home;
+    private string? _inner;
+    private string? _outer;
+    private bool _several;
+    private bool _parts;
+
+    private PlaceOfAct(string text, Draft draft)
+    {
+        (_text, _draft) = (text, draft);
+        _own = draft.Actors.Select(a => a.Place).FirstOrDefault(p => p is not null);
+        _home = Gazetteer.Find(_own);
+    }
 
     /// <summary>GB/T 2260 code, or null.</summary>
     public static string? Of(string text, Draft draft, DocumentNames names)
     {
-        var own = draft.Actors.Select(a => a.Place).FirstOrDefault(p => p is not null);
-        var target = Target(text, draft, own) ?? Destination(text, draft, own) ?? Receiver(text, draft, own);
-        return target ?? own ?? names.SettingAt(draft.Start).Narrowest?.Code;
-    }
-
-    private static string? Target(string text, Draft draft, string? own)
-    {
-        string? target = null;
-        foreach (var clause in draft.Lead.Concat(draft.Clauses))
-        {
-            var goalEnd = -1;
-            foreach (var token in clause.Tokens)
-            {
-                if (token.Kind != TokenKind.Place || token.Start == 0 || (token.Start != goalEnd && !(token.Start == goalEnd + 1 && text[goalEnd] == '、') && !IsGoal(text, token)))
-                    continue;
-                goalEnd = token.End;
-                if (token.Place!.Place.Level != PlaceLevel.County)
-                    continue;
-                var code = token.Place.Place.Code;
-                if (target is not null && target != code)
-                    return null;
-                target = code;
-            }
-        }
-
-        return target is not null && own is not null && Contains(own, target) ? target : null;
-    }
-
-    /// <summary>向某市总工会下拨: money for the one union below serves its place.</summary>
-    private static string? Receiver(string text, Draft draft, string? own)
-    {
-        if (own is null || draft.Act.Category is not (Category.Funds or Category.Supplies))
-            return null;
-        string? receiver = null;
+        var place = new PlaceOfAct(text, draft);
+        foreach (var clause in draft.Lead)
+            place.Read(clause, leads: true);
         foreach (var clause in draft.Clauses)
-        {
-            foreach (var token in clause.Tokens)
-            {
-                if (token.Kind is TokenKind.Place && token.Place!.Place.Code != own)
-                    return null;
-                if (token.Kind != TokenKind.Actor || token.Start == 0 || !Reaches(text, token.Start))
-                    continue;
-                if (token.Actor!.Actors is not [{ Kind: ActorKind.Union, Place: { } place }] || (receiver is not null && receiver != place) || (token.End < text.Length && text[token.End] is '、' or '和' or '等'))
-                    return null;
-                receiver = place;
-            }
-        }
-
-        return receiver is not null && Contains(own, receiver) ? receiver : null;
+            place.Read(clause, leads: false);
+        return place._several ? place.Home(names) : place._inner ?? place._outer ?? place.Home(names);
     }
 
-    /// <summary>运往某市,: goods that leave the actor's own place for one other place serve that one.</summary>
-    private static string? Destination(string text, Draft draft, string? own)
+    private string? Home(DocumentNames names) => _own ?? names.SettingAt(_draft.Start).Narrowest?.Code;
+
+    /// <summary>Notes the places that a clause reaches; one that only leads to the act tells where people went, not who was given something.</summary>
+    private void Read(Clause clause, bool leads)
     {
-        string? destination = null;
-        foreach (var clause in draft.Clauses)
+        // 其中支援某省200万元: only a part of what was given.
+        _parts |= _text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中");
+        var before = Reach.None;
+        var home = false;
+        foreach (var token in clause.Tokens)
         {
-            foreach (var token in clause.Tokens)
+            if (token.Kind is not (TokenKind.Place or TokenKind.Actor) || token.Start == 0)
+                continue;
+            var reach = Served.By(_text, token);
+            var listed = reach == Reach.None && before != Reach.None && _text[token.Start - 1] is '、' or '和' or '及' or '与';
+            if (listed)
+                reach = before;
+            _several |= IsShare(token);
+            if (reach == Reach.None || _parts)
+                continue;
+            before = reach;
+            _several |= token.End < _text.Length && _text[token.End] == '等';
+            foreach (var code in token.Kind == TokenKind.Place ? [token.Place!.Place.Code] : Bodies(token.Actor!))
             {
-                if (token.Kind != TokenKind.Place || token.Start < 2 || !Moving.Contains(text.Substring(token.Start - 2, 2)) || (token.End < text.Length && char.IsLetter(text[token.End])))
-                    continue;
-                var place = token.Place!.Place;
-                if (own is null || PlaceResolver.Lies(place, Gazetteer.Find(own)) || (destination is not null && destination != place.Code))
-                    return null;
-                destination = place.Code;
+                // 为武汉、北京: one of them is at home.
+                home |= code == _own;
+                _several |= home && listed;
+                Note(code, reach, leads);
             }
         }
-
-        return destination;
     }
 
-    private static bool Reaches(string text, int at) =>
-        text[at - 1] is '向' or '给' or '为' || (at >= 2 && text.AsSpan(at - 2, 2) is "拨付" or "下拨" or "划拨" or "支援" or "援助");
+    private static IEnumerable<string> Bodies(ActorMention mention) =>
+        mention.Actors.Where(static a => a.Kind is ActorKind.Union or ActorKind.Public or ActorKind.Institution).Select(static a => a.Place).OfType<string>();
 
-    private static bool IsGoal(string text, Token token) =>
-        text[token.Start - 1] is '到' or '赴' or '往' or '至' or '来' or '进';
+    private void Note(string code, Reach reach, bool leads)
+    {
+        if (Gazetteer.Find(code) is not { } place || (_home is not null && PlaceResolver.Lies(_home, place)))
+            return;
+        if (_home is not null && PlaceResolver.Lies(place, _home))
+        {
+            if (_draft.Act.Category != Category.Recuperation)
+                Only(ref _inner, code);
+        }
+        else if (!leads && reach == Reach.Given && _draft.Act.Category is Category.Funds or Category.Supplies or Category.Donation)
+        {
+            Only(ref _outer, code);
+        }
+    }
 
-    private static bool Contains(string outer, string inner) =>
-        outer != inner && Gazetteer.Find(inner) is { } place && PlaceResolver.Lies(place, Gazetteer.Find(outer));
+    /// <summary>东胜区150万元: one of several shares.</summary>
+    private bool IsShare(Token token) =>
+        (_inner ?? _outer) is not null && token.Kind == TokenKind.Place && token.Place!.Place.Code != (_inner ?? _outer) && token.End < _text.Length && char.IsAsciiDigit(_text[token.End]);
+
+    private void Only(ref string? one, string code)
+    {
+        _several |= one is not null && one != code;
+        one = code;
+    }
 }

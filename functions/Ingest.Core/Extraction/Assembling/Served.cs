@@ -1,0 +1,62 @@
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>How an act reaches a place or body that it names.</summary>
+internal enum Reach
+{
+    /// <summary>Not at all: named as where something comes from, or only beside.</summary>
+    None,
+
+    /// <summary>People go there: 到某县, 深入某区.</summary>
+    Gone,
+
+    /// <summary>It gets something: 向某市, 支援某省, 运往某市, 慰问某县.</summary>
+    Given,
+}
+
+/// <summary>Tells from the words around a name whether an act reaches it.</summary>
+internal static class Served
+{
+    private const int LongestModifier = 12;
+
+    private static readonly string[] Giving =
+        ["捐赠", "捐给", "送给", "寄给", "赠送", "拨付", "下拨", "划拨", "给予", "补助", "资助", "运往", "送往", "发往", "寄往", "运抵", "送抵", "运至", "送至", "发至", "运到", "送到", "寄到", "发到", "慰问", "服务"];
+
+    private static readonly string[] Helping = ["支援", "援助", "驰援", "参加", "参与", "援建"];
+    private static readonly string[] Going = ["深入", "看望", "走访", "抵达"];
+
+    /// <summary>How the act reaches the name that a token holds.</summary>
+    public static Reach By(string text, Token token)
+    {
+        var before = text.AsSpan(0, token.Start);
+        var after = text.AsSpan(token.End, Math.Min(LongestModifier, text.Length - token.End));
+        if (after.StartsWith("籍") || after.StartsWith("返") || after.StartsWith("回") || after.StartsWith("方向"))
+            return Reach.None;
+        if (EndsWithAny(before, Helping))
+            return before.EndsWith("参加") || before.EndsWith("参与") ? (after.IndexOf("建设") >= 0 ? Reach.Given : Reach.None)
+                : token.Kind == TokenKind.Actor || !Describes(after) ? Reach.Given : Reach.None;
+        if (before[^1] is '向' or '给' or '为' or '对' || EndsWithAny(before, Giving))
+            return Reach.Given;
+        return before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || EndsWithAny(before, Going) ? Reach.Gone : Reach.None;
+    }
+
+    /// <summary>支援某省|医疗队员家属: the place only says which people.</summary>
+    private static bool Describes(ReadOnlySpan<char> after)
+    {
+        var end = after.IndexOfAny(",。;、:!");
+        after = end < 0 ? after : after[..end];
+        return after.IndexOfAny("医队员家的") >= 0;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> before, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (before.EndsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+}

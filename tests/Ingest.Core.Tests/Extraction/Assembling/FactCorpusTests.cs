@@ -1,0 +1,37 @@
+using Ingest.Core.Extraction;
+using Ingest.Core.Reading;
+
+namespace Ingest.Core.Tests.Extraction.Assembling;
+
+/// <summary>Small reports with one fact of each of their measures; the corpora stand beside this file.</summary>
+public sealed class FactCorpusTests
+{
+    public static TheoryData<string, string> Places => Read("places-served.tsv");
+
+    public static TheoryData<string, string> Dates => Read("act-dates.tsv");
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Extract_States_The_Place_That_An_Act_Serves(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Measures(text).Select(m => m.Place ?? "null")));
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    public void Extract_States_The_Day_Of_An_Act(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Measures(text).Select(m => m.Date?.ToString() ?? "null")));
+
+    private static IReadOnlyList<Measure> Measures(string text) =>
+        MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
+
+    private static TheoryData<string, string> Read(string file)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var line in File.ReadLines(Path.Combine(RepositoryRoot.Path, "tests", "Ingest.Core.Tests", "Extraction", "Assembling", file)))
+        {
+            if (line.Split('\t') is [var text, var expected] && text[0] != '#')
+                data.Add(text.Replace("\\n", "\n", StringComparison.Ordinal), expected);
+        }
+
+        return data;
+    }
+}
