@@ -129,9 +129,14 @@ internal static class ClauseFeatures
     private static bool IsActDate(string text, DateExpression date) =>
         date.From.Kind != DatePointKind.Vague && !IsMereYear(text, date) && !IsDeadline(text, date.End) && !(date.End < text.Length && text[date.End] is '讯' or '电');
 
+    /// <summary>去年市总工会…, 去年累计…: a period that has ended; but 去年同期, 去年的.</summary>
+    private static bool IsLastYear(string text, DateExpression date) =>
+        date.From.YearShift == -1 && date.Relation == DateRelation.On && (date.Start == 0 || !char.IsLetterOrDigit(text[date.Start - 1]))
+        && date.End < text.Length && !"同年的以比度底末初春夏秋冬".Contains(text[date.End], StringComparison.Ordinal);
+
     /// <summary>2023年“送清凉”, 今年以来: the year of a plan, or no day that could be named.</summary>
     private static bool IsMereYear(string text, DateExpression date) =>
-        date is { From.Kind: DatePointKind.Year, To: null } && (date.Relation == DateRelation.Since || date.End >= text.Length || text[date.End] != ',');
+        date is { From.Kind: DatePointKind.Year, To: null } && !IsLastYear(text, date) && (date.Relation == DateRelation.Since || date.End >= text.Length || text[date.End] != ',');
 
     private static bool IsDeadline(string text, int end) =>
         (end < text.Length && text[end] is '前') || text[end - 1] == '前' || text.AsSpan(end).StartsWith("底前") || text.AsSpan(end).StartsWith("之前");

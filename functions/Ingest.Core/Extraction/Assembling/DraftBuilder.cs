@@ -63,8 +63,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             _sameEvent = _continues = true;
 
         NoteSubject(clause);
-        if (clause.Date >= 0 && clause.Mood is not Mood.Said)
-            _time.Note(clause);
+        if (clause.Mood is not Mood.Said)
+            _time.Read(clause);
         if (_document && outline.Text.AsSpan(clause.Start).StartsWith("同时"))
             (_document, _current) = (false, null);
 

@@ -10,66 +10,75 @@ namespace Ingest.Core.Extraction.Assembling;
 /// </summary>
 internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver resolver)
 {
-    private static readonly string[] SameEvent =
-        ["仪式上", "仪式结束后", "活动上", "活动中", "活动现场", "现场", "启动仪式上", "发放仪式上", "会上", "会后", "座谈会上", "慰问中", "慰问现场", "走访中", "期间,"];
-
     private MeasureDate? _anchor;
-    private (MeasureDate? Date, int Index, int Paragraph) _asOf = (null, -1, -1);
-    private (MeasureDate? Date, int Index, int Paragraph) _last = (null, -1, -1);
+    private Found _asOf = Found.None;
+    private Found _last = Found.None;
+    private Found _now = Found.None;
 
     /// <summary>The date that stands for the next act, or null.</summary>
-    public MeasureDate? Date { get; private set; }
+    public MeasureDate? Date => _now.Date;
 
     /// <summary>Its index in the scan, or -1.</summary>
-    public int Index { get; private set; } = -1;
+    public int Index => _now.Index;
 
     /// <summary>A new sentence begins with this clause.</summary>
     public void OpenSentence(Clause first)
     {
-        var untaken = Index >= 0 && scan.Dates[Index].Relation != DateRelation.AsOf && _last.Index == Index && _last.Paragraph == first.Paragraph;
+        var untaken = Index >= 0 && !_now.Counts && _last.Index == Index && _last.Paragraph == first.Paragraph;
         var token = first.Tokens.Count > 0 ? first.Tokens[0] : default;
         var isNow = (token.Kind == TokenKind.Date && scan.Dates[token.Index].From.Kind == DatePointKind.Vague)
             || token.Word is { Text: "目前" or "截至目前" };
         if (isNow && _asOf.Paragraph == first.Paragraph)
-            (Date, Index) = (_asOf.Date, _asOf.Index);
-        else if (_last.Paragraph == first.Paragraph && IsSameEvent(first))
-            (Date, Index) = (_last.Date, _last.Index);
+            _now = _asOf;
+        else if (_last.Paragraph == first.Paragraph && Occasion.GoesOn(text, first))
+            _now = _last;
         else if (untaken && !isNow)
-            _last = default;
+            _last = Found.None;
         else
-            (Date, Index) = (null, -1);
+            _now = Found.None;
     }
 
-    /// <summary>A clause names a date.</summary>
-    public void Note(Clause clause)
+    /// <summary>Takes in what a clause says of time.</summary>
+    public void Read(Clause clause)
     {
-        var found = scan.Dates[clause.Date];
-        if (resolver.Resolve(found, _anchor) is not { } date)
+        if (clause.Date >= 0)
+            Note(clause);
+        else if (clause.Tokens is [{ Kind: TokenKind.Date } opening, ..] && Occasion.IsUpToNow(text, scan.Dates[opening.Index]) && _asOf.Paragraph == clause.Paragraph)
+            _now = _asOf;
+        if (Index < 0 || _now.Counts)
             return;
-        if (found.Relation == DateRelation.Since)
-            date = MeasureDate.Day(date.First);
-        (Date, Index, _anchor) = (date, clause.Date, date);
-        _last = (date, clause.Date, clause.Paragraph);
-        if (found.Relation == DateRelation.AsOf)
-            _asOf = (date, clause.Date, clause.Paragraph);
+
+        // 3月5日,记者获悉: the day of the report. What is counted up to now is counted up to it.
+        if (Occasion.IsReport(text, clause))
+            (_asOf, _now, _last) = (_now with { Counts = true }, Found.None, Found.None);
+        else if (Occasion.IsDisaster(text, clause))
+            (_now, _last) = (Found.None, Found.None);
     }
 
     /// <summary>An act has taken the date: the next one has none, unless it is a count up to a day.</summary>
     public void Take()
     {
-        if (Index >= 0 && scan.Dates[Index].Relation != DateRelation.AsOf)
-            (Date, Index) = (null, -1);
+        if (Index >= 0 && !_now.Counts)
+            _now = Found.None;
     }
 
-    private bool IsSameEvent(Clause first)
+    /// <summary>A clause names a date.</summary>
+    private void Note(Clause clause)
     {
-        var opening = text.AsSpan(first.Start, first.End - first.Start);
-        foreach (var word in SameEvent)
-        {
-            if (opening.StartsWith(word))
-                return true;
-        }
+        var found = scan.Dates[clause.Date];
+        if (Occasion.IsPeriodOfDues(text, found) || resolver.Resolve(found, _anchor) is not { } date)
+            return;
+        if (found.Relation == DateRelation.Since && found.From.Kind is not DatePointKind.Month)
+            date = MeasureDate.Day(date.First);
+        _anchor = date;
+        _last = _now = new(date, clause.Date, clause.Paragraph, found.Relation == DateRelation.AsOf);
+        if (_now.Counts)
+            _asOf = _now;
+    }
 
-        return false;
+    /// <summary>A date, where it stands, and whether it is one up to which something is counted.</summary>
+    private readonly record struct Found(MeasureDate? Date, int Index, int Paragraph, bool Counts)
+    {
+        public static readonly Found None = new(null, -1, -1, false);
     }
 }

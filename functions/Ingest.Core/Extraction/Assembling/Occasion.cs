@@ -1,0 +1,80 @@
+using Ingest.Core.Extraction.Acts;
+using Ingest.Core.Extraction.Chinese;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>What a dated clause tells of besides acts: a reporter's day, a disaster, the event that the next sentence goes on with.</summary>
+internal static class Occasion
+{
+    /// <summary>Characters before a date that show whose it is.</summary>
+    private const int Lead = 6;
+
+    private static readonly string[] SameEvent =
+        ["仪式上", "仪式结束后", "活动上", "活动中", "活动现场", "现场", "启动仪式上", "发放仪式上", "会上", "会后", "座谈会上", "慰问中", "慰问现场", "走访中", "期间,", "慰问组", "慰问团", "慰问队"];
+
+    private static readonly string[] Learnt = ["获悉", "了解到", "消息", "得知", "发布会", "通报"];
+    private static readonly string[] Happens = ["发生", "遭遇", "出现", "报告", "新增", "突发", "暴发", "爆发", "登陆", "侵袭"];
+    private static readonly string[] Disasters = ["地震", "降雨", "暴雨", "洪", "台风", "泥石流", "滑坡", "火灾", "疫情", "病例", "确诊", "感染者", "雪灾", "冰冻"];
+    private static readonly string[] Grounds = ["针对", "面对", "因", "受", "为", "自", "随着", "由于", "应对", "在", "对"];
+    private static readonly string[] Dues = ["缓缴", "返还", "减免", "免收", "免缴", "免征", "减征", "缴纳", "补缴", "征收", "退还", "补发", "拖欠", "欠薪", "减收"];
+
+    /// <summary>Whether a sentence goes on with the event of the one before.</summary>
+    public static bool GoesOn(string text, Clause first) => StartsWithAny(Of(text, first), SameEvent);
+
+    /// <summary>记者从某市总工会获悉, 据某市总工会消息.</summary>
+    public static bool IsReport(string text, Clause clause)
+    {
+        var span = Of(text, clause);
+        return (span.IndexOf("记者") >= 0 || span[0] == '据') && ContainsAny(span, Learnt) && !clause.HasMoney && !clause.HasItems;
+    }
+
+    /// <summary>某县发生6.8级地震: nobody's act.</summary>
+    public static bool IsDisaster(string text, Clause clause)
+    {
+        if (clause.Subject.Count > 0 || clause.HasMoney || clause.HasItems)
+            return false;
+        var span = Of(text, clause);
+        return ContainsAny(span, Happens) && ContainsAny(span, Disasters) && !StartsWithAny(span, Grounds);
+    }
+
+    /// <summary>截至目前: up to the day of the report.</summary>
+    public static bool IsUpToNow(string text, in DateExpression date) =>
+        date.From.Kind == DatePointKind.Vague && text.AsSpan(date.Start, date.End - date.Start) is ['截', ..] or ['目', '前'] or ['到', '目', ..];
+
+    /// <summary>返还|1月至6月|工会经费: the period that dues are owed for.</summary>
+    public static bool IsPeriodOfDues(string text, in DateExpression date)
+    {
+        var before = text.AsSpan(Math.Max(0, date.Start - Lead), Math.Min(Lead, date.Start));
+        foreach (var word in Dues)
+        {
+            if (before.EndsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Of(string text, Clause clause) => text.AsSpan(clause.Start, clause.End - clause.Start);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> span, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (span.StartsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> span, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (span.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
