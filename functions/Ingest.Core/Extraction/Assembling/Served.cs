@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
@@ -26,6 +27,8 @@ internal static class Served
     private static readonly string[] Helping = ["支援", "援助", "驰援", "参加", "参与", "援建"];
     private static readonly string[] Going = ["深入", "看望", "走访", "抵达"];
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",。;、:!");
+
     /// <summary>How the act reaches the name that a token holds.</summary>
     public static Reach By(string text, Token token)
     {
@@ -44,7 +47,7 @@ internal static class Served
     /// <summary>支援某省|医疗队员家属: the place only says which people.</summary>
     private static bool Describes(ReadOnlySpan<char> after)
     {
-        var end = after.IndexOfAny(",。;、:!");
+        var end = after.IndexOfAny(Marks);
         after = end < 0 ? after : after[..end];
         return after.IndexOfAny("医队员家的") >= 0;
     }
