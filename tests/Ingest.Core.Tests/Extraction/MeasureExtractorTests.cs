@@ -79,6 +79,59 @@ public sealed class MeasureExtractorTests
         Assert.All(measures, m => Assert.InRange(m.Confidence, 0.05, 0.98));
     }
 
+    [Theory]
+    [InlineData("下一步,洛阳市总工会将为困难职工发放慰问金。")]
+    [InlineData("洛阳市总工会送温暖金额比上年增加53.8万元,慰问户数同比增长两成。")]
+    [InlineData("洛阳市总工会将发放慰问物资纳入重点工作。")]
+    [InlineData("活动分为慰问、宣讲、演出、义诊四个部分。")]
+    [InlineData("洛阳市总工会坚持服务先行、保障先行“两个先行”。")]
+    [InlineData("洛阳市总工会通过发放慰问金、开展心理疏导、组织志愿服务等方式关心职工。")]
+    [InlineData("社会各界爱心人士纷纷慷慨解囊,踊跃捐款捐物。")]
+    public void Extract_Leaves_Out_Intentions_Comparisons_Ways_And_Mottos(string text) => Assert.Empty(Measures(text));
+
+    [Theory]
+    [InlineData("记者了解到,两家单位共安排慰问资金140万元。", Category.Funds)]
+    [InlineData("由洛阳市总工会采购的1300份蔬菜送到了一线职工家中。", Category.Supplies)]
+    [InlineData("洛阳市总工会给奋战在一线的医护人员写去慰问信。", Category.Publicity)]
+    [InlineData("洛阳市总工会机关全体干部职工捐款5.6万元。", Category.Donation)]
+    [InlineData("洛阳市总工会发动爱心企业捐赠口罩3万只。", Category.Donation)]
+    [InlineData("洛阳市总工会向市第二人民医院捐赠防护服200套。", Category.Supplies)]
+    [InlineData("洛阳市总工会23名干部职工到社区报到,在检测点维持秩序。", Category.Volunteer)]
+    [InlineData("洛阳银行推出“复工贷”,为小微企业发放贷款2.3亿元。", Category.Enterprise)]
+    [InlineData("洛阳市总工会将于5月下旬启动“送清凉”活动,预计投入150万元。", Category.Funds)]
+    [InlineData("洛阳市总工会为赴湖北医护人员家庭免费保洁62次。", Category.Family)]
+    public void Extract_Tells_What_Kind_Of_Act_It_Is(string text, Category category) =>
+        Assert.Equal(category, Assert.Single(Measures(text)).Category);
+
+    [Fact]
+    public void Extract_Counts_What_Each_Gets_And_Every_Kind_Of_A_List()
+    {
+        var share = Assert.Single(Measures("洛阳市总工会为70名环卫工人发放慰问品,每人一条围巾。"));
+        var list = Assert.Single(Measures("洛阳市总工会为防汛人员送去大米、牛奶各200件。"));
+
+        Assert.Equal([("围巾", 1m)], share.Items.Select(i => (i.Name, i.Quantity)));
+        Assert.Equal([("大米", 200m), ("牛奶", 200m)], list.Items.Select(i => (i.Name, i.Quantity)));
+    }
+
+    [Fact]
+    public void Extract_Counts_Those_Who_Serve_Or_Give_Apart_From_Those_Who_Are_Helped()
+    {
+        var sent = Assert.Single(Measures("洛阳市总工会选派13名环卫员工进驻方舱医院,负责清洁消毒。"));
+        var gave = Assert.Single(Measures("洛阳市涧西区总工会组织65名党员捐款13000元。"));
+
+        Assert.Equal([13m], sent.Numbers.Select(n => n.Amount));
+        Assert.Equal([65m], gave.Numbers.Select(n => n.Amount));
+        Assert.DoesNotContain(sent.People.Concat(gave.People), p => p.Count is not null);
+    }
+
+    [Fact]
+    public void Extract_Parts_Money_And_Goods_That_A_Semicolon_Parts()
+    {
+        var measures = Measures("慰问中,洛阳市总工会给20名困难职工发放慰问金2万元;健康讲座中,免费发放价值3万元的药品。");
+
+        Assert.Equal([Category.Funds, Category.Supplies], measures.Select(m => m.Category));
+    }
+
     [Fact]
     public void Explanation_Shows_Rule_And_Tokens_Of_The_Clause_That_States_The_Act()
     {

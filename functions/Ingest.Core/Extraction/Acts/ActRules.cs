@@ -21,8 +21,8 @@ internal static class ActRules
         new("vouchers-and-buying", C.Consumption, Weight.Full, static (c, _) => c.Is(AnyAct) && (c.Theme == C.Consumption || (c.Field == C.Consumption && (Counted(c) || c.Named || c.Is(Buy))))),
         new("gift", C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution or ActorKind.Public && c.Is(Donate) && (c.HasMoney || c.HasItems || c.Is(AnyGoods | Funds))),
         new("members-give", C.Donation, Weight.Full, static (c, _) => c.Is(Donate) && c.ByMembers && (c.HasMoney || c.HasItems)),
-        new("donation-collected", C.Donation, Weight.Full, static (c, _) => c.Is(Donate) && !c.Is(Give) && (c.HasMoney || !c.Is(AnyGoods)) && (Counted(c) || c.HasItems || c.Named || c.Subject.Count > 0 || c.Is(Launch | Issue))),
-        new("donor-gives", C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution && (c.Is(Donate) || (c.Is(Give | Equip) && (c.HasMoney || c.HasItems || c.Is(AnyGoods))))),
+        new("donation-collected", C.Donation, Weight.Full, static (c, a) => c.Is(Donate) && !c.Is(Give) && !(a is ActorKind.Union or ActorKind.Collective && !c.Gathers && !c.ByMembers && !c.Is(Launch | Issue) && (c.Is(AnyGoods) || c.HasItems)) && (c.HasMoney || !c.Is(AnyGoods)) && (Counted(c) || c.HasItems || c.Named || c.Subject.Count > 0 || c.Is(Launch | Issue))),
+        new("donor-gives", C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution && c.Field is not C.Enterprise && (c.Is(Donate) || (c.Is(Give | Equip) && (c.HasMoney || c.HasItems || c.Is(AnyGoods))))),
         new("text-published", null, Weight.Full, static (c, _) => c.Is(Issue) && c.Named && (c.Theme ?? c.Field) is C.Publicity or C.Policy),
         new("order-issued", C.Policy, Weight.Full, static (c, _) => c.Is(Issue) && !c.HasMoney && (c.Theme == C.Policy || (c.NamesOrder && (c.HasCounts || c.Named)))),
         new("print-handed-out", C.Publicity, Weight.Full, static (c, _) => c.Is(Give | Issue) && c.Theme == C.Publicity && !c.HasMoney && !c.Is(Funds | General)),
@@ -38,9 +38,10 @@ internal static class ActRules
         new("money-opening", C.Funds, Weight.Opening, static (c, _) => c.Is(Allocate | Buy | Give) && c.HasMoney),
         new("visit", C.Visit, Weight.Full, static (c, _) => c.Is(Visit) && (c.Is(Group | Unit | Helper) || c.HasTarget)),
         new("appeal-published", C.Publicity, Weight.Full, static (c, _) => c.Is(Issue) && c.Field == C.Publicity),
+        new("difficulties-heard", C.Policy, Weight.Opening, static (c, _) => c.Is(Hear) && c.HasCounts && !c.HasTarget),
         new("letter-sent", C.Publicity, Weight.Opening, static (c, _) => c.Is(Letter) && c.Is(Issue | Give)),
         new("body-founded", C.Policy, Weight.Opening, static (c, _) => c.Is(Found) && c.Is(Body)),
-        new("people-sent", C.Volunteer, Weight.Opening, static (c, _) => c.Is(Send) && (c.Is(Helper) || c.OwnStaff) && c.HasCounts),
+        new("people-sent", C.Volunteer, Weight.Opening, static (c, _) => c.Is(Send) && (c.Is(Helper | Dispatch) || c.OwnStaff) && c.HasCounts),
         new("package-started", C.Policy, Weight.Full, static (c, _) => c.Is(Launch) && c.Is(Series) && !c.Is(Visit)),
         new("service-offered", C.Facility, Weight.Full, static (c, _) => c.Is(Offer) && c.Is(Handle) && c.Named && c.Is(Toward)),
         new("field-with-number", null, Weight.Full, static (c, _) => c.Is(AnyAct) && c.HasCounts && c.Field is not null and not C.Policy),
@@ -67,7 +68,7 @@ internal static class ActRules
     private static bool Counted(Clause clause) => clause.HasCounts || clause.HasMoney;
 
     /// <summary>价值…元的物资: the amount is what the goods are worth.</summary>
-    private static bool WorthOnly(Clause clause) => clause.Is(AnyGoods) && !clause.Is(Funds | FundsInGeneral) && !clause.HandsMoney;
+    private static bool WorthOnly(Clause clause) => clause.Is(AnyGoods) && !clause.Is(Funds) && (clause.TellsWorth || !clause.Is(FundsInGeneral)) && !clause.HandsMoney;
 
     /// <summary>投入资金26万元,建成…: what it was for follows.</summary>
     private static bool MeansOnly(Clause clause) =>

@@ -63,6 +63,12 @@ internal sealed class Clause
     /// <summary>Whether it states an amount of money, a damaged one included.</summary>
     public bool HasMoney { get; set; }
 
+    /// <summary>Whether its amount is what goods are worth (25万元的米、油等物资).</summary>
+    public bool TellsWorth { get; set; }
+
+    /// <summary>Whether an amount modifies what follows (…元的…).</summary>
+    public bool ModifyingMoney { get; set; }
+
     /// <summary>Whether money itself is handed over beside goods (500元及一盒月饼).</summary>
     public bool HandsMoney { get; set; }
 
@@ -74,6 +80,12 @@ internal sealed class Clause
 
     /// <summary>Whether members or staff give (全体干部职工捐款…), and not the body itself.</summary>
     public bool ByMembers { get; set; }
+
+    /// <summary>Whether it names firms without saying which (爱心企业, 会员单位).</summary>
+    public bool NamesFirms { get; set; }
+
+    /// <summary>Whether gifts are gathered (募集, 接收捐款) and not given away (捐赠, 捐款).</summary>
+    public bool Gathers { get; set; }
 
     /// <summary>Whether people of the actor's own are counted (市总工会23名干部职工…).</summary>
     public bool OwnStaff { get; set; }

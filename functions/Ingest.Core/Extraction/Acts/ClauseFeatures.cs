@@ -7,6 +7,10 @@ namespace Ingest.Core.Extraction.Acts;
 /// <summary>Sums up a clause's tokens: what its verbs do, what it is about, which facts it states.</summary>
 internal static class ClauseFeatures
 {
+    private const int LongestMotto = 8;
+
+    private static readonly string[] Ways = ["方式", "形式", "渠道", "途径", "举措", "措施", "办法", "手段", "载体"];
+
     /// <summary>Fills in everything about a clause but its subject and mood.</summary>
     public static void Note(string text, Clause clause, ChineseScan scan)
     {
@@ -32,12 +36,13 @@ internal static class ClauseFeatures
                     NoteWord(text, clause, token);
                     break;
                 case TokenKind.Title or TokenKind.Quoted:
-                    clause.Named = true;
+                    clause.Named |= !IsMotto(text, token);
                     clause.Words |= (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods;
                     NoteThemes(clause, token.Word);
                     break;
                 case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:
                     clause.HasMoney = true;
+                    clause.ModifyingMoney |= token.End < text.Length && text[token.End] == '的' && (scan.Money[token.Index].Traits & MoneyTraits.Rate) == 0;
                     clause.HasRate |= (scan.Money[token.Index].Traits & MoneyTraits.Rate) != 0;
                     clause.HandsMoney |= token.End < text.Length && text[token.End] is '及' or '和' or '与' or '、' && (scan.Money[token.Index].Traits & MoneyTraits.WorthOfGoods) == 0;
                     break;
@@ -61,6 +66,11 @@ internal static class ClauseFeatures
         (clause.HasMoney, clause.HasItems, clause.HasCounts) = (false, false, false);
     }
 
+    /// <summary>“四个先行”, “两手抓”: a motto that counts its own points names no activity.</summary>
+    private static bool IsMotto(string text, Token token) =>
+        token.End - token.Start <= LongestMotto && "一二两三四五六七八九十".Contains(text[token.Start + 1], StringComparison.Ordinal)
+        && "个手把张条大项有".Contains(text[token.Start + 2], StringComparison.Ordinal);
+
     private static void NoteWord(string text, Clause clause, Token token)
     {
         var word = token.Class;
@@ -69,7 +79,11 @@ internal static class ClauseFeatures
             word &= ~WordClass.AnyAct;
         if ((word & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的')
             word &= ~WordClass.Donate;
-        clause.ByMembers |= (word & WordClass.Donate) != 0 && clause.Is(WordClass.Group | WordClass.Helper) && !clause.Is(WordClass.Toward);
+        if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && SumsUp(text, token.End, clause.End))
+            word |= WordClass.Donate;
+        clause.ByMembers |= (word & WordClass.Donate) != 0 && !clause.Is(WordClass.Toward) && (clause.Is(WordClass.Group | WordClass.Helper) || clause.NamesFirms);
+        clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";
+        clause.Gathers |= (word & WordClass.Donate) != 0 && text[token.Start] != '捐';
         if (IsVague(text, token))
             return;
         if ((clause.Words & WordClass.Purpose) != 0 || IsMeans(text, clause, token))
@@ -81,10 +95,18 @@ internal static class ClauseFeatures
         clause.Words |= word;
         if ((clause.Words & WordClass.Purpose) != 0)
             return;
+        clause.TellsWorth |= (word & WordClass.AnyGoods) != 0 && clause.ModifyingMoney;
         NoteThemes(clause, token.Word);
         if ((word & WordClass.Toward) != 0)
             clause.HasTarget = true;
         clause.Goes |= token.Word!.Text is "到" or "赴" or "走进" or "来到" or "前往" or "深入" or "分赴" or "抵达" or "赶到" or "奔赴" or "赶赴";
+    }
+
+    /// <summary>会员们捐赠的款物合计20万元: what was given is summed up.</summary>
+    private static bool SumsUp(string text, int start, int end)
+    {
+        var rest = text.AsSpan(start, Math.Max(0, end - start));
+        return rest.IndexOf("合计") >= 0 || rest.IndexOf("共计") >= 0 || rest.IndexOf("累计") >= 0 || rest.IndexOf("总计") >= 0 || rest.IndexOf("折合") >= 0;
     }
 
     /// <summary>通过…捐赠等方式筹集: what stands between names the way, not the act.</summary>
@@ -92,8 +114,20 @@ internal static class ClauseFeatures
     {
         if ((token.Class & WordClass.AnyAct) == 0 || text.AsSpan(clause.Start, token.Start - clause.Start).IndexOf("通过") < 0)
             return false;
-        var rest = text.AsSpan(token.End, clause.End - token.End);
-        return rest.IndexOf("等方式") >= 0 || rest.IndexOf("等形式") >= 0 || rest.IndexOf("等渠道") >= 0 || rest.IndexOf("等途径") >= 0;
+        return NamesWay(text.AsSpan(token.End, clause.End - token.End));
+    }
+
+    /// <summary>…等方式, …等多种举措.</summary>
+    public static bool NamesWay(ReadOnlySpan<char> text)
+    {
+        foreach (var way in Ways)
+        {
+            var at = text.IndexOf(way);
+            if (at > 0 && text[Math.Max(0, at - 3)..at].IndexOf('等') >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
@@ -117,7 +151,7 @@ internal static class ClauseFeatures
 
     private static void NoteQuantity(string text, Clause clause, QuantityExpression quantity)
     {
-        if (!quantity.Number.IsFact || quantity.Unit.Kinds == MeasureKinds.Extent || (quantity.Number.Value == 1 && text[quantity.Number.Start] == '一'))
+        if (!quantity.Number.IsFact || quantity.Unit.Kinds == MeasureKinds.Extent || (quantity.Number.Value == 1 && text[quantity.Number.Start] == '一' && !CountFacts.IsShare(text, clause.Start, quantity)))
             return;
         if ((quantity.Unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0)
             clause.HasItems = true;

@@ -1,6 +1,7 @@
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Recognising;
 using Ingest.Core.Extraction.Segmenting;
+using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction.Acts;
 
@@ -50,6 +51,7 @@ internal static class ClauseReader
             var from = next;
             var moves = false;
             var enumerated = false;
+            var means = NamesMeans(text, span);
             for (; next < tokens.Length && tokens[next].Start < span.End; next++)
             {
                 if (tokens[next].Start - start > LongestClause && next > from)
@@ -58,7 +60,7 @@ internal static class ClauseReader
                     (start, from, moves, enumerated) = (tokens[next].Start, next, false, false);
                 }
 
-                if (moves && tokens[next].IsMark('、') && OpensAct(tokens, next + 1))
+                if (moves && !means && tokens[next].IsMark('、') && OpensAct(tokens, next + 1))
                 {
                     Add(start, tokens[next].End, from, next + 1, enumerated);
                     (start, from, moves, enumerated) = (tokens[next].End, next + 1, false, true);
@@ -87,6 +89,14 @@ internal static class ClauseReader
             Tokens = new(tokens, from, to - from),
             Enumerated = enumerated,
         });
+    }
+
+    /// <summary>通过发放慰问金、开展心理疏导等方式: ways that are listed, no acts of their own.</summary>
+    private static bool NamesMeans(string text, TextSpan span)
+    {
+        var clause = text.AsSpan(span.Start, span.Length);
+        var through = clause.IndexOf("通过");
+        return through >= 0 && ClauseFeatures.NamesWay(clause[through..]);
     }
 
     /// <summary>The seam of two quotations (…”“…), an ellipsis, or a line end inside a sentence that lost its mark.</summary>

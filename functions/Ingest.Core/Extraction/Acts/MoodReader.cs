@@ -26,7 +26,7 @@ internal sealed class MoodReader(string text)
             var clause = clauses[i];
             if (OpensSpeech(clause))
                 _speech = true;
-            if (mood == Mood.Urged && text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("同时") && !HasBareMust(clause) && i > first)
+            if (mood == Mood.Urged && text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("同时") && !HasBare(clause, '要') && i > first)
                 mood = Mood.Told;
             clause.Mood = _speech ? Mood.Said : mood;
             if (mood == Mood.Told && !_speech)
@@ -37,7 +37,7 @@ internal sealed class MoodReader(string text)
                 _speech = false;
         }
 
-        _urging = mood == Mood.Urged && (carried || clauses.Skip(first).Any(c => c.Mood == Mood.Urged && (c.Is(WordClass.Urge) || HasBareMust(c))));
+        _urging = mood == Mood.Urged && (carried || clauses.Skip(first).Any(c => c.Mood == Mood.Urged && (c.Is(WordClass.Urge) || HasBare(c, '要'))));
         SpreadBackground(clauses, first);
     }
 
@@ -70,9 +70,9 @@ internal sealed class MoodReader(string text)
                 return Mood.Planned;
         }
 
-        if (HasBareMust(clause) || CallsOnUnions(clause))
+        if (HasBare(clause, '要') || CallsOnUnions(clause))
             return Mood.Urged;
-        if (OpensWithDocument(clause) || (clause.NamesOrder && span.IndexOf("包括") > 0))
+        if (HasBare(clause, '可') || OpensWithDocument(clause) || (clause.NamesOrder && span.IndexOf("包括") > 0))
             return Mood.Planned;
         if (span.TrimEnd(",;。").EndsWith("基础上") || (span[0] == '继' && span.IndexOf('后') > 0))
             return Mood.Background;
@@ -113,18 +113,18 @@ internal sealed class MoodReader(string text)
         return before.IndexOf("按") >= 0 || before.IndexOf("根据") >= 0 || before.IndexOf("落实") >= 0 || before.IndexOf("响应") >= 0;
     }
 
-    /// <summary>A 要 that is part of no word: 各级工会要….</summary>
-    private bool HasBareMust(Clause clause)
+    /// <summary>A modal verb that is part of no word: 各级工会要…, 基层工会可….</summary>
+    private bool HasBare(Clause clause, char modal)
     {
         var at = clause.Start;
         foreach (var token in clause.Tokens)
         {
-            if (text.AsSpan(at, Math.Max(0, token.Start - at)).IndexOf('要') >= 0)
+            if (text.AsSpan(at, Math.Max(0, token.Start - at)).IndexOf(modal) >= 0)
                 return true;
             at = Math.Max(at, token.End);
         }
 
-        return at < clause.End && text.AsSpan(at, clause.End - at).IndexOf('要') >= 0;
+        return at < clause.End && text.AsSpan(at, clause.End - at).IndexOf(modal) >= 0;
     }
 
     /// <summary>通知从…, 《方案》明确…, 会议…: what follows is what the text says.</summary>

@@ -32,7 +32,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
                 if (clause.Tokens[i].Kind == TokenKind.Quantity)
                     facts.Read(draft, clause.Tokens, i, clause.Start, clause.End);
                 else if (clause.Tokens[i].Kind == TokenKind.Numeral && i + 1 < clause.Tokens.Count && clause.Tokens[i + 1].Start == clause.Tokens[i].End)
-                    facts.ReadBare(scan.Numerals[clause.Tokens[i].Index], clause.Tokens[i + 1]);
+                    facts.ReadBare(draft, scan.Numerals[clause.Tokens[i].Index], clause.Tokens[i + 1]);
                 else if (clause.Tokens[i].Kind == TokenKind.Money && scan.Money[clause.Tokens[i].Index] is { IsFact: true } money && MoneyFacts.IsTurnover(text, clause.Start, money.Start))
                     Add(facts.Numbers, new Quantity(text[clause.Start..money.Start].Trim(), money.Cny, "元"));
             }
@@ -45,20 +45,22 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     {
         var quantity = scan.Quantities[tokens[at].Index];
         var unit = quantity.Unit;
-        if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !IsShare(start, quantity)) || CountedNoun.IsAspect(text, quantity.End) || IsJointActors(tokens, at))
+        if (!quantity.Number.IsFact || (unit.Kinds & ~MeasureKinds.Extent) == 0 || (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !IsShare(text, start, quantity)) || CountedNoun.IsAspect(text, quantity.End) || IsJointActors(tokens, at))
             return;
         if (quantity.Start - start >= 2 && (text.AsSpan(quantity.Start - 2, 2) is "一行" || IsContent(quantity.Start)))
             return;
         if (quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
-        if (noun.Text.StartsWith("满载", StringComparison.Ordinal) || noun.Text.StartsWith("装满", StringComparison.Ordinal))
+        if (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods))
+            return;
+        if (noun.Text.StartsWith("满载", StringComparison.Ordinal) || noun.Text.StartsWith("装满", StringComparison.Ordinal) || (quantity.Start >= 2 && text.AsSpan(quantity.Start - 2, 2) is "开着" or "驾驶" or "驾着"))
             return;
         var value = quantity.Number.Value;
         if (IsPeople(unit, noun))
         {
             var possessive = quantity.End < text.Length && text[quantity.End] == '的';
-            if ((noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin)) || (IsTurnout(noun) && !possessive) || IsRank(quantity.Start) || Serve(draft, tokens, at, noun))
+            if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) || (IsTurnout(noun) && !possessive) || IsRank(quantity.Start) || Serve(draft, tokens, at, noun))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
@@ -68,18 +70,18 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 1 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));
         }
-        else if (unit.Text is not "方面" and not "级" and not "批" and not "批次" and not "字")
+        else if (unit.Text is not "方面" and not "级" and not "批" and not "批次" and not "字" and not "届" && !(quantity.Start > start && text[quantity.Start - 1] == '届'))
         {
             Add(Numbers, new Quantity(noun.Text, value, unit.Text));
         }
     }
 
     /// <summary>近3万职工, 20余企业: a number right before the word it counts.</summary>
-    private void ReadBare(Numeral number, Token noun)
+    private void ReadBare(Draft draft, Numeral number, Token noun)
     {
         if (!number.IsFact || number.Value < 2)
             return;
-        if (noun.Is(WordClass.Helper | WordClass.Unit))
+        if (noun.Is(WordClass.Helper | WordClass.Unit) || draft.Act.Category == Category.Volunteer)
             Add(Numbers, new Quantity(noun.Word!.Text, number.Value, ""));
         else if (noun.Is(WordClass.Group))
             Add(People, new Beneficiaries(noun.Word!.Text, number.Value));
@@ -108,12 +110,12 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
     private static bool IsTurnout(CountedNoun noun) =>
-        noun.Donated || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
+        noun.Donated || (noun.Text.Length == 0 && noun.Verb is "接待" or "咨询" or "解答" or "接听" or "受理" or "答疑") || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
 
     /// <summary>选派13名护士, 市总工会23名干部职工, 65名党员捐款: people who are sent or give are not those who are helped.</summary>
     private static bool Serve(Draft draft, ArraySegment<Token> tokens, int at, CountedNoun noun)
     {
-        if (noun.By is { } verb && (verb.Class & WordClass.Dispatch) != 0)
+        if (noun.By is { } verb && noun.Follows && ((verb.Class & WordClass.Dispatch) != 0 || (draft.Act.Category == Category.Volunteer && (verb.Class & WordClass.Launch) != 0)))
             return true;
         if (draft.Act.Category is Category.Volunteer or Category.Donation && at > 0 && tokens[at - 1].Kind == TokenKind.Actor)
             return true;
@@ -145,7 +147,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     }
 
     /// <summary>每人一条围巾: what each gets.</summary>
-    private bool IsShare(int start, QuantityExpression quantity)
+    public static bool IsShare(string text, int start, QuantityExpression quantity)
     {
         if ((quantity.Unit.Kinds & MeasureKinds.Goods) == 0)
             return false;
@@ -161,7 +163,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private bool IsContent(int at) => text[at - 2] == '每' && "份箱袋盒包件桶瓶车批套".Contains(text[at - 1], StringComparison.Ordinal);
 
     /// <summary>一批, 一次, 一个: no number worth recording.</summary>
-    private bool IsMerelyOne(QuantityExpression quantity) => quantity.Number.Value == 1 && text[quantity.Number.Start] == '一';
+    private bool IsMerelyOne(QuantityExpression quantity) => quantity.Number.Value == 1 && text[quantity.Number.Start] == '一' && quantity.Unit.Text is not ("台" or "辆" or "架" or "艘");
 
     /// <summary>每周一期: one, but again and again.</summary>
     private bool IsRecurring(int start, int at)

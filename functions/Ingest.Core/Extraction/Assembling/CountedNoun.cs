@@ -7,8 +7,10 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <param name="Classes">What the words of the noun do.</param>
 /// <param name="HasTheme">Whether a word of the noun speaks for or names a category (就业, 培训).</param>
 /// <param name="By">The verb before the quantity, else the one behind it, or null.</param>
+/// <param name="Head">What the noun's last word does.</param>
+/// <param name="Follows">Whether the verb stands before the quantity.</param>
 /// <param name="Leads">Whether the noun stands before the quantity.</param>
-internal readonly record struct CountedNoun(string Text, WordClass Classes, Word? By, bool HasTheme, bool Leads = false)
+internal readonly record struct CountedNoun(string Text, WordClass Classes, Word? By, bool HasTheme, bool Leads = false, WordClass Head = WordClass.Plain, bool Follows = false)
 {
     private const WordClass Things =
         WordClass.AnyGoods | WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit | WordClass.Funds;
@@ -48,22 +50,23 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>Finds the noun of the quantity at index <paramref name="at"/> of a clause's tokens.</summary>
     public static CountedNoun Of(string text, Draft draft, ArraySegment<Token> tokens, int at, int start, int end)
     {
-        var verb = LastVerb(tokens, at);
-        var (behind, behindClasses, behindTheme) = Behind(text, tokens, at, end);
+        var (verb, follows) = LastVerb(tokens, at);
+        var (behind, behindClasses, behindTheme, head) = Behind(text, tokens, at, end);
         if (behind.Length > 0)
-            return new(behind, behindClasses, verb, behindTheme);
+            return new(behind, behindClasses, verb, behindTheme, Head: head, Follows: follows);
         var (before, beforeClasses, beforeTheme) = Ahead(text, tokens, at, start);
         if (before.Length > 0)
-            return new(before, beforeClasses, verb, beforeTheme, Leads: true);
+            return new(before, beforeClasses, verb, beforeTheme, Leads: true, Follows: follows);
         return LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
     }
 
-    private static (string Text, WordClass Classes, bool HasTheme) Behind(string text, ArraySegment<Token> tokens, int at, int end)
+    private static (string Text, WordClass Classes, bool HasTheme, WordClass Head) Behind(string text, ArraySegment<Token> tokens, int at, int end)
     {
         var from = tokens[at].End;
-        if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || text.AsSpan(from).StartsWith("名列") || text.AsSpan(from).StartsWith("就是")))
-            return ("", WordClass.Plain, false);
+        if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || text.AsSpan(from).StartsWith("以及") || text.AsSpan(from).StartsWith("名列") || text.AsSpan(from).StartsWith("就是")))
+            return ("", WordClass.Plain, false, WordClass.Plain);
         var to = end;
+        var head = WordClass.Plain;
         var classes = WordClass.Plain;
         var theme = false;
         for (var i = at + 1; i < tokens.Count; i++)
@@ -80,6 +83,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
                 break;
             }
 
+            head = token.Class;
             classes |= token.Class;
             theme |= token.Word is { } word && (word.Theme ?? word.Field) is not null;
 
@@ -91,7 +95,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             }
         }
 
-        return (Trim(text.AsSpan(from, Math.Max(0, to - from))), classes, theme);
+        return (Trim(text.AsSpan(from, Math.Max(0, to - from))), classes, theme, head);
     }
 
     private static (string Text, WordClass Classes, bool HasTheme) Ahead(string text, ArraySegment<Token> tokens, int at, int start)
@@ -134,21 +138,21 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         return last;
     }
 
-    private static Word? LastVerb(ArraySegment<Token> tokens, int at)
+    private static (Word? Verb, bool Before) LastVerb(ArraySegment<Token> tokens, int at)
     {
         for (var i = at - 1; i >= 0; i--)
         {
             if (tokens[i].Is(WordClass.AnyAct))
-                return tokens[i].Word;
+                return (tokens[i].Word, true);
         }
 
         for (var i = at + 1; i < tokens.Count; i++)
         {
             if (tokens[i].Is(WordClass.AnyAct))
-                return tokens[i].Word;
+                return (tokens[i].Word, false);
         }
 
-        return null;
+        return (null, false);
     }
 
     private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';

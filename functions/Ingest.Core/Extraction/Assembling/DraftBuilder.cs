@@ -118,13 +118,13 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _purpose = (_purpose && !Restarts(clause)) || OpensWith(clause, WordClass.Purpose);
         var told = clause.Mood switch
         {
-            Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !_document,
+            Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !_document || outline.Text[clause.Start] is '又' or '还' or '另',
             Mood.Planned => HasFacts(clause) || _lead.Exists(static c => c.HasCounts),
             _ => false,
         };
         if (!told || _purpose || IsIdle(clause))
             return null;
-        if (_others)
+        if (_others && !(clause.Is(WordClass.Donate) && (clause.HasMoney || clause.HasItems)))
             return HasFacts(clause) ? new("numbers", Category.Policy, Weight.Detail) : null;
         var kind = _actors.Count > 0 ? _actors[0].Kind : (ActorKind?)null;
         var act = ActRules.Match(clause, kind);
@@ -315,7 +315,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
         var at = span.IndexOf('大');
-        if (Structures(span))
+        if (Structures(span) || IsPutOnAgenda(span))
             return true;
         return span.IndexOf("一系列") >= 0 || (at > 0 && "两二三四五六七八九十".Contains(span[at - 1], StringComparison.Ordinal) && span.IndexOf('等') >= 0);
     }
@@ -325,6 +325,13 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         span = span.TrimEnd(",;。:");
         return span.EndsWith("部分") || span.EndsWith("个方面") || span.EndsWith("环节") || span.EndsWith("板块") || span.EndsWith("层面") || span.EndsWith("阶段") || span.EndsWith("维度") || span.EndsWith("大方面");
+    }
+
+    /// <summary>将…纳入重点工作: a resolve, not an act.</summary>
+    private static bool IsPutOnAgenda(ReadOnlySpan<char> span)
+    {
+        var at = span.IndexOf("纳入");
+        return at > 0 && (span[at..].IndexOf("工作") > 0 || span[at..].IndexOf("日程") > 0 || span[at..].IndexOf("考核") > 0 || span[at..].IndexOf("清单") > 0 || span[at..].IndexOf("规划") > 0);
     }
 
     /// <summary>援助月期间: a short phrase that names the time of the act before.</summary>

@@ -47,7 +47,7 @@ internal static class Joining
             // 筹集资金41万元,慰问职工1300人次: the money is what reached them.
             if (act.Category == Category.Visit && draft.Act.Rule == "money-opening")
                 return draft.Act with { Weight = Weight.Full };
-            return act.Weight == Weight.Opening ? draft.Act : act;
+            return act.Weight == Weight.Opening && !(draft.Act.Rule == "activity" && HasFigures(clause)) ? draft.Act : act;
         }
 
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
@@ -125,6 +125,7 @@ internal static class Joining
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
             _ when !sameSentence => null,
             (Category.Insurance, Category.Funds) => draft.Act,
+            ( >= Category.Employment and <= Category.Training or Category.Facility or Category.Culture, Category.Funds) when !clause.HasTarget && !at.Semicolon && clause.Subject.Count == 0 && !clause.Is(WordClass.Visit) => draft.Act,
             (Category.Policy, Category.Funds or Category.Supplies) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) => act,
@@ -133,6 +134,7 @@ internal static class Joining
             (Category.Supplies, Category.Funds) when !clause.HasTarget => act,
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) => act,
+            (Category.Donation, Category.Supplies or Category.Funds) when !figures && clause.Subject.Count == 0 => draft.Act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
             (Category.Visit, Category.Policy) => act,
             (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => act,

@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Recognising;
 
@@ -20,7 +21,7 @@ internal static class MoneyFacts
                 var money = scan.Money[token.Index];
                 if (IsTurnover(text, clause.Start, money.Start))
                     continue;
-                var amount = new Money(money.Cny, Role(text, draft, clause.Words, money)) { Cumulative = Before(text, clause.Start, money.Start, "累计", "截至", "截止") };
+                var amount = new Money(money.Cny, Role(text, draft, clause, money)) { Cumulative = Before(text, clause.Start, money.Start, "累计", "截至", "截止") };
                 if (clause.Sentence == first || !amounts.Exists(a => a.Cny == amount.Cny && a.Role == amount.Role))
                     amounts.Add(amount with { PartOf = amounts.Count > 0 && IsPart(text, draft, money, amounts) });
             }
@@ -29,13 +30,13 @@ internal static class MoneyFacts
         return amounts;
     }
 
-    private static MoneyRole Role(string text, Draft draft, WordClass words, MoneyExpression money)
+    private static MoneyRole Role(string text, Draft draft, Clause clause, MoneyExpression money)
     {
         if ((money.Traits & MoneyTraits.Rate) != 0)
             return MoneyRole.PerPerson;
-        if ((money.Traits & MoneyTraits.WorthOfGoods) != 0 || IsOfGoods(text, money))
+        if (((money.Traits & MoneyTraits.WorthOfGoods) != 0 && (draft.Act.Category != Category.Donation || clause.HasItems || clause.Is(WordClass.AnyGoods))) || IsOfGoods(text, money) || (clause.TellsWorth && !clause.Is(WordClass.Funds) && money.End < text.Length && text[money.End] == '的'))
             return MoneyRole.GoodsValue;
-        if ((words & WordClass.Recover) != 0 || draft.Act.Rule is "wages-recovered" or "companies-relieved")
+        if ((clause.Words & WordClass.Recover) != 0 || draft.Act.Rule is "wages-recovered" or "companies-relieved")
             return MoneyRole.Recovered;
         return draft.Act.Category == Category.Donation ? MoneyRole.Raised : MoneyRole.Total;
     }

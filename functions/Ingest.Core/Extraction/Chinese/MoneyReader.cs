@@ -230,9 +230,11 @@ public static class MoneyReader
         var rest = text[end..Math.Min(text.Length, end + GoodsWindow)];
         var cut = rest.IndexOfAny(ClauseEnds);
         rest = cut < 0 ? rest : rest[..cut];
+        if (rest.Length > 0 && rest[0] is '和' or '及' or '与')
+            return false;
         foreach (var noun in GoodsNouns)
         {
-            if (rest.IndexOf(noun, StringComparison.Ordinal) is var found and >= 0 && rest[..found].IndexOfAny(Purposes) < 0)
+            if (rest.IndexOf(noun, StringComparison.Ordinal) is var found and >= 0 && rest[..found].IndexOfAny(Purposes) < 0 && rest[..found].IndexOfAny("金款费") < 0)
             {
                 return rest[(found + noun.Length)..].IndexOfAny("款费金购") < 0;
             }

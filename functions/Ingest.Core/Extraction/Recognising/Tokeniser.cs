@@ -59,8 +59,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
         if (isMark && Enclosed(at, end) is { } enclosed)
         {
             tokens.Add(enclosed);
-            if (enclosed.Kind == TokenKind.Quoted)
-                AddCountOfMeasures(enclosed, tokens);
+            AddCountOfMeasures(enclosed, tokens);
             return enclosed.End;
         }
 

@@ -104,6 +104,9 @@ internal enum WordClass : long
     /// <summary>A letter to people who are honoured or comforted: 慰问信.</summary>
     Letter = 1L << 39,
 
+    /// <summary>Gathers what people or companies ask for: 收集, 征求.</summary>
+    Hear = 1L << 40,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 
