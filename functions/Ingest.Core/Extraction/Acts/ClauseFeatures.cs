@@ -151,9 +151,11 @@ internal static class ClauseFeatures
 
     private static void NoteQuantity(string text, Clause clause, QuantityExpression quantity)
     {
-        if (!quantity.Number.IsFact || quantity.Unit.Kinds == MeasureKinds.Extent || (quantity.Number.Value == 1 && text[quantity.Number.Start] == '一' && !CountFacts.IsShare(text, clause.Start, quantity)))
+        var isOne = quantity.Number.Value == 1 && text[quantity.Number.Start] == '一';
+        var isShare = isOne && CountFacts.IsShare(text, clause.Start, quantity);
+        if (!quantity.Number.IsFact || quantity.Unit.Kinds == MeasureKinds.Extent || (isOne && !isShare))
             return;
-        if ((quantity.Unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0)
+        if ((quantity.Unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 || isShare)
             clause.HasItems = true;
         else if (quantity.Number.Value > 1 && quantity.Unit.Text is not "方面" and not "级" and not "批" && !CountedNoun.IsAspect(text, quantity.End))
             clause.HasCounts = true;
