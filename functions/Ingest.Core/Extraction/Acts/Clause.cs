@@ -42,6 +42,9 @@ internal sealed class Clause
     /// <summary>All that its words do.</summary>
     public WordClass Words { get; set; }
 
+    /// <summary>All that its words can do, also those that are taken for something else here.</summary>
+    public WordClass AllWords { get; set; }
+
     /// <summary>The category that its words speak for, the act's object before all else.</summary>
     public Category? Theme { get; set; }
 

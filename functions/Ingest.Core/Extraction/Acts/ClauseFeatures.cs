@@ -24,6 +24,7 @@ internal static class ClauseFeatures
             if (token.Kind == TokenKind.Actor && founded)
                 clause.Words |= WordClass.Body;
             founded = token.Is(WordClass.Found);
+            clause.AllWords |= token.Class;
             switch (token.Kind)
             {
                 case TokenKind.Actor when token.Start >= 2 && text.AsSpan(token.Start - 2, 2) is "支援" or "援助" or "资助":
@@ -132,9 +133,9 @@ internal static class ClauseFeatures
 
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
     private static bool IsVague(string text, Token token) =>
-        text.AsSpan(Math.Max(0, token.Start - 4), token.Start - Math.Max(0, token.Start - 4)) is var before
-        && (before.EndsWith("相关") || before.EndsWith("有关") || before.EndsWith("各项") || ((before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0) && IsOrder(token)))
-        && (token.Is(WordClass.General | WordClass.Visit) || IsOrder(token));
+        (token.Is(WordClass.General | WordClass.Visit) || IsOrder(token))
+        && text.AsSpan(Math.Max(0, token.Start - 4), token.Start - Math.Max(0, token.Start - 4)) is var before
+        && (before.EndsWith("相关") || before.EndsWith("有关") || before.EndsWith("各项") || ((before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0) && IsOrder(token)));
 
     private static bool IsOrder(Token token) => (token.Word!.Theme ?? token.Word.Field) == Category.Policy;
 

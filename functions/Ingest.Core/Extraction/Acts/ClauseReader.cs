@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Recognising;
 using Ingest.Core.Extraction.Segmenting;
@@ -18,9 +19,10 @@ internal static class ClauseReader
     /// <summary>Reads all clauses of a document, moods and subjects included.</summary>
     public static List<Clause> Read(string text, DocumentOutline outline, Tokeniser tokeniser, ChineseScan scan)
     {
-        var clauses = new List<Clause>();
+        var clauses = new List<Clause>(outline.Sentences.Sum(static s => s.Clauses.Count));
         var moods = new MoodReader(text);
         var tokens = new List<Token>();
+        var subject = new List<Actor>();
         for (var i = 0; i < outline.Sentences.Count; i++)
         {
             var sentence = outline.Sentences[i];
@@ -33,7 +35,7 @@ internal static class ClauseReader
             for (var c = first; c < clauses.Count; c++)
             {
                 ClauseFeatures.Note(text, clauses[c], scan);
-                SubjectOfClause.Read(text, clauses[c]);
+                SubjectOfClause.Read(text, clauses[c], subject);
             }
 
             moods.Read(clauses, first);
@@ -45,8 +47,9 @@ internal static class ClauseReader
     private static void Cut(string text, int index, Sentence sentence, Token[] tokens, List<Clause> clauses)
     {
         var next = 0;
-        foreach (var span in sentence.Clauses)
+        for (var c = 0; c < sentence.Clauses.Count; c++)
         {
+            var span = sentence.Clauses[c];
             var start = span.Start;
             var from = next;
             var moves = false;

@@ -60,7 +60,8 @@ internal sealed class MoodReader(string text)
     private Mood Of(Clause clause)
     {
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
-        foreach (var token in clause.Tokens)
+        var tells = (clause.AllWords & (WordClass.Urge | WordClass.Wish | WordClass.Say | WordClass.Future)) != 0;
+        foreach (var token in tells ? clause.Tokens : ArraySegment<Token>.Empty)
         {
             if (token.Is(WordClass.Urge | WordClass.Wish) && !IsNoun(token) && !Follows(clause, token))
                 return Mood.Urged;
@@ -84,7 +85,7 @@ internal sealed class MoodReader(string text)
     {
         for (var i = 0; i + 1 < clause.Tokens.Count; i++)
         {
-            if (clause.Tokens[i].Word?.Text is "号召" or "动员" or "发动" && clause.Tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective)
+            if (clause.Tokens[i + 1].Kind == TokenKind.Actor && clause.Tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective && clause.Tokens[i].Word?.Text is "号召" or "动员" or "发动")
                 return true;
         }
 
@@ -116,6 +117,8 @@ internal sealed class MoodReader(string text)
     /// <summary>A modal verb that is part of no word: 各级工会要…, 基层工会可….</summary>
     private bool HasBare(Clause clause, char modal)
     {
+        if (text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('要') < 0)
+            return false;
         var at = clause.Start;
         foreach (var token in clause.Tokens)
         {

@@ -18,9 +18,12 @@ internal static class SubjectOfClause
     private static readonly HashSet<string> Crowds = ["广大", "全体", "许多", "很多", "不少", "各位", "一些", "每位", "每名", "每一位", "所有", "各界", "社会各界"];
 
     /// <summary>Sets the clause's subject, if it names one.</summary>
-    public static void Read(string text, Clause clause)
+    /// <param name="text">The text.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="subject">A list to gather in, the same for all clauses.</param>
+    public static void Read(string text, Clause clause, List<Actor> subject)
     {
-        var subject = new List<Actor>();
+        subject.Clear();
         var end = -1;
         var verbs = 0;
         var joined = false;
@@ -64,10 +67,8 @@ internal static class SubjectOfClause
 
         if (subject.Count == 0)
             PassiveAgent(text, clause, subject);
-        if (clause.Is(WordClass.Donate) && Donors.Read(text, clause) is { Count: > 0 } donors)
-            subject = donors;
-        clause.Subject = subject;
-        clause.OtherSubject = subject.Count == 0 && OpensWithOthers(text, clause);
+        clause.Subject = clause.Is(WordClass.Donate) && Donors.Read(text, clause) is { Count: > 0 } donors ? donors : subject.Count == 0 ? [] : subject.ToArray();
+        clause.OtherSubject = clause.Subject.Count == 0 && OpensWithOthers(text, clause);
     }
 
     private static bool Opens(string text, Clause clause, Token token)
@@ -154,11 +155,22 @@ internal static class SubjectOfClause
 
     private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';
 
+    private static bool Names(List<Actor> subject, string name)
+    {
+        foreach (var actor in subject)
+        {
+            if (actor.Name == name)
+                return true;
+        }
+
+        return false;
+    }
+
     private static void AddNew(List<Actor> subject, IReadOnlyList<Actor> actors)
     {
         foreach (var actor in actors)
         {
-            if (!subject.Exists(s => s.Name == actor.Name))
+            if (!Names(subject, actor.Name))
                 subject.Add(actor);
         }
     }

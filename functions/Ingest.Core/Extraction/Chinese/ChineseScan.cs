@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ingest.Core.Extraction.Normalising;
 
 namespace Ingest.Core.Extraction.Chinese;
@@ -17,20 +16,19 @@ public sealed record ChineseScan(
     /// <summary>How far behind an amount one may leave its 元 out: 市本级150万元、县区162.4万.</summary>
     private const int ElisionReach = 16;
 
-    private static readonly SearchValues<char> DateStarts = SearchValues.Create([.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元一二三四五六七八九十〇零"]);
-    private static readonly SearchValues<char> Starts = SearchValues.Create(
+    private static readonly CharacterSet DateStarts = new([.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元一二三四五六七八九十〇零"]);
+    private static readonly CharacterSet Starts = new(
         [.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元〇零一二三四五六七八九十百千万亿两廿半壹贰叁肆伍陆柒捌玖拾佰仟俩仨几数若好成不至超高多突将接约逾近¥人RC\uFFFD"]);
 
     /// <summary>What may stand behind the digits that a date begins with; digits of the other kind, too (二〇20年).</summary>
-    private static readonly SearchValues<char> BehindDateDigits = SearchValues.Create("年月日号季-~至到、—./〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖俩仨弌");
+    private static readonly CharacterSet BehindDateDigits = new("年月日号季-~至到、—./〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖俩仨弌");
 
     /// <summary>Reads a normalised text from start to end.</summary>
     public static ChineseScan Of(ReadOnlySpan<char> text)
     {
         var scan = (Dates: new List<DateExpression>(), Money: new List<MoneyExpression>(), Quantities: new List<QuantityExpression>(), Numerals: new List<Numeral>());
-        for (var at = 0; at < text.Length && text[at..].IndexOfAny(Starts) is var next and >= 0;)
+        for (var at = Starts.Next(text, 0); at < text.Length; at = Starts.Next(text, at))
         {
-            at += next;
             if (DateStarts.Contains(text[at]) && MayBeDate(text, at) && DateReader.TryRead(text, at, out var date))
             {
                 scan.Dates.Add(date);

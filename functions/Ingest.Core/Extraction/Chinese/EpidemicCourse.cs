@@ -22,6 +22,9 @@ internal static class EpidemicCourse
         var found = new HashSet<WritingPeriod[]>();
         for (var at = 0; at < text.Length; at++)
         {
+            if (!Periods.MayBegin(text, at))
+                continue;
+
             // Words inside longer ones count too: 新冠肺炎疫情 holds 新冠肺炎.
             var length = Periods.Longest(text, at, out var period);
             while (length > 1)

@@ -28,6 +28,9 @@ internal static class Outbreaks
     {
         for (var at = 0; at < text.Length; at++)
         {
+            if (!Places.MayBegin(text, at))
+                continue;
+
             var length = Places.Longest(text, at, out var periods);
             if (length == 0)
                 continue;

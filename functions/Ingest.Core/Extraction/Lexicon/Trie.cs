@@ -35,6 +35,9 @@ public sealed class Trie<T>
         _cells = Cells(sorted, alphabet);
     }
 
+    /// <summary>Whether a word may stand at a position, seen by its first two characters; false is certain.</summary>
+    public bool MayBegin(ReadOnlySpan<char> text, int at) => at + 1 >= text.Length || (_follows[text[at]] >> text[at + 1] & 1) != 0;
+
     /// <summary>Finds the longest word that stands at a position.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the word must begin.</param>
@@ -43,17 +46,18 @@ public sealed class Trie<T>
     public int Longest(ReadOnlySpan<char> text, int at, out T? value)
     {
         value = default;
-        if (at + 1 < text.Length && (_follows[text[at]] >> text[at + 1] & 1) == 0)
+        if (!MayBegin(text, at))
             return 0;
-        var (state, found, length) = (Root, None, 0);
+        var (state, start, found, length) = (Root, 0, None, 0);
         for (var i = at; i < text.Length; i++)
         {
-            var next = _cells[state].Base + _numbers[text[i]];
-            if (_cells[next].Parent != state)
+            var next = start + _numbers[text[i]];
+            ref readonly var cell = ref _cells[next];
+            if (cell.Parent != state)
                 break;
-            state = next;
-            if (_cells[next].Value != None)
-                (found, length) = (_cells[next].Value, i + 1 - at);
+            (state, start) = (next, cell.Base);
+            if (cell.Value != None)
+                (found, length) = (cell.Value, i + 1 - at);
         }
 
         if (length > 0)

@@ -54,10 +54,9 @@ internal readonly record struct Wrapping(int Width)
     public static int WidthOf(ReadOnlySpan<char> line)
     {
         var halves = 0;
-        line = line[..Math.Min(line.Length, LongestWrap * 4)];
-        foreach (var c in line)
+        for (var i = 0; i < line.Length && halves <= LongestWrap * 2 + 2; i++)
         {
-            halves += c < 0x80 ? 1 : 2;
+            halves += line[i] < 0x80 ? 1 : 2;
         }
 
         return halves / 2;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Normalising;
@@ -16,7 +15,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
     private const int LongestName = 40;
 
     // What opens a name, and all punctuation that becomes a token.
-    private static readonly SearchValues<char> Telling = SearchValues.Create("《‘,,、;;:。!?!?()()\n:…—“”\"");
+    private static readonly CharacterSet Telling = new("《‘,,、;;:。!?!?()()\n:…—“”\"");
 
     private Cursor _actors = Cursor.Over(names.Actors, static a => a.Span.Start);
     private Cursor _places = Cursor.Over(names.Places, static p => p.Span.Start);
@@ -49,7 +48,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
         }
 
         var c = text[at];
-        var isMark = !TextKind.IsHan(c) && Telling.Contains(c);
+        var isMark = Telling.Contains(c);
         if (c == '“' && _actors.Start == at + 1 && names.Actors[_actors.Index].Span.End is var named && named < end && text[named] == '”')
         {
             tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = c });

@@ -18,7 +18,7 @@ internal sealed class Repeats(string text)
         var letters = 0;
         foreach (var c in text.AsSpan(span.Start, span.Length))
         {
-            if (!char.IsLetterOrDigit(c))
+            if (c is < '\u4E00' or > '\u9FFF' && !char.IsLetterOrDigit(c))
                 continue;
             hash = (hash ^ c) * 1099511628211UL;
             letters++;

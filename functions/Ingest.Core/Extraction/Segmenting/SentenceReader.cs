@@ -1,4 +1,4 @@
-using System.Buffers;
+using Ingest.Core.Extraction.Normalising;
 using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction.Segmenting;
@@ -10,7 +10,7 @@ internal static class SentenceReader
     private const int LongestKeptQuote = 24;
 
     /// <summary>Marks that may end a clause or sentence, or open a quotation or bracket.</summary>
-    private static readonly SearchValues<char> Telling = SearchValues.Create(",，;；:：。!！?？”….“‘《(（【「『");
+    private static readonly CharacterSet Telling = new(",，;；:：。!！?？”….“‘《(（【「『");
 
     /// <summary>The sentences of a run of text.</summary>
     /// <param name="text">The whole text.</param>
@@ -28,10 +28,9 @@ internal static class SentenceReader
                 continue;
             }
 
-            var next = text.AsSpan(i, run.End - i).IndexOfAny(Telling);
-            if (next < 0)
+            i = Telling.Next(text.AsSpan(0, run.End), i);
+            if (i == run.End)
                 break;
-            i += next;
             if (KeptUntil(text, i, run.End) is var kept and > 0)
             {
                 i = kept;
