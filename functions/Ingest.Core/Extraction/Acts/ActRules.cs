@@ -36,7 +36,7 @@ internal static class ActRules
         new("families-visited", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Handle | Give | Launch | Allocate | Equip | Send) && c.FrontFamily),
         new("money-set-aside", C.Funds, Weight.Full, static (c, _) => c.Is(Allocate) && c.Is(Funds) && !c.HasMoney),
         new("money-opening", C.Funds, Weight.Opening, static (c, _) => c.Is(Allocate | Buy | Give) && c.HasMoney),
-        new("visit", C.Visit, Weight.Full, static (c, _) => c.Is(Visit) && (c.Is(Group | Unit | Helper) || c.HasTarget)),
+        new("visit", C.Visit, Weight.Full, static (c, _) => c.Is(Visit) && (c.Is(Group) || (!c.Is(Begin) && (c.Is(Unit | Helper) || c.HasTarget)))),
         new("appeal-published", C.Publicity, Weight.Full, static (c, _) => c.Is(Issue) && c.Field == C.Publicity),
         new("difficulties-heard", C.Policy, Weight.Opening, static (c, _) => c.Is(Hear) && c.HasCounts && !c.HasTarget),
         new("letter-sent", C.Publicity, Weight.Opening, static (c, _) => c.Is(Letter) && c.Is(Issue | Give)),

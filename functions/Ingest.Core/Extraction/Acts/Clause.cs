@@ -93,6 +93,9 @@ internal sealed class Clause
     /// <summary>Whether people of the actor's own are counted (市总工会23名干部职工…).</summary>
     public bool OwnStaff { get; set; }
 
+    /// <summary>Whether all the staff of its actor is its subject (县总工会全体干部…).</summary>
+    public bool ByStaff { get; set; }
+
     /// <summary>Whether it names a rate (每人500元).</summary>
     public bool HasRate { get; set; }
 

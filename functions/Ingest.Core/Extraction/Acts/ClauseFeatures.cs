@@ -9,6 +9,9 @@ internal static class ClauseFeatures
 {
     private const int LongestMotto = 8;
 
+    /// <summary>机关全体, 组织全体: what may stand between an actor and its staff.</summary>
+    private const int LongestStaffLead = 4;
+
     private static readonly string[] Ways = ["方式", "形式", "渠道", "途径", "举措", "措施", "办法", "手段", "载体"];
 
     /// <summary>Fills in everything about a clause but its subject and mood.</summary>
@@ -20,6 +23,7 @@ internal static class ClauseFeatures
         {
             clause.OwnStaff |= token.Kind == TokenKind.Quantity && before.Kind == TokenKind.Actor && before.Actor is not null && before.End == token.Start
                 && (scan.Quantities[token.Index].Unit.Kinds & MeasureKinds.People) != 0;
+            clause.ByStaff |= before.Kind == TokenKind.Actor && token.Is(WordClass.Group | WordClass.Helper) && token.Start - before.End <= LongestStaffLead;
             before = token;
             if (token.Kind == TokenKind.Actor && founded)
                 clause.Words |= WordClass.Body;
@@ -67,10 +71,10 @@ internal static class ClauseFeatures
         (clause.HasMoney, clause.HasItems, clause.HasCounts) = (false, false, false);
     }
 
-    /// <summary>“四个先行”, “两手抓”: a motto that counts its own points names no activity.</summary>
+    /// <summary>“四个先行”, “两手抓”, “两节”, “七五”: a motto that counts its own points, a festival or a plan names no activity.</summary>
     private static bool IsMotto(string text, Token token) =>
         token.End - token.Start <= LongestMotto && "一二两三四五六七八九十".Contains(text[token.Start + 1], StringComparison.Ordinal)
-        && "个手把张条大项有".Contains(text[token.Start + 2], StringComparison.Ordinal);
+        && "个手把张条大项有五一八会节".Contains(text[token.Start + 2], StringComparison.Ordinal);
 
     private static void NoteWord(string text, Clause clause, Token token)
     {

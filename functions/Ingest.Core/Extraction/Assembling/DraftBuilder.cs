@@ -15,6 +15,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Length of an opening that says only where a report was heard: 据了解,.</summary>
     private const int LongestOpening = 6;
 
+    /// <summary>Length of a sentence that only heads its paragraph, mark included.</summary>
+    private const int LongestCaption = 10;
+
     /// <summary>Clauses before an act that may belong to it.</summary>
     private const int LongestLead = 12;
 
@@ -39,6 +42,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool _semicolon;
     private bool _document;
     private bool _quoting;
+    private bool _ownPeriod;
+    private bool _opensParagraph;
 
     /// <summary>All acts of the document, in order.</summary>
     public List<Draft> Build(List<Clause> clauses)
@@ -72,7 +77,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             CloseItem();
         _before = clause;
         if (_current?.Act.Category != Category.Policy && Points.Opens(outline.Text.AsSpan(clause.Start, clause.End - clause.Start)))
-            _current = null;
+            OpenPoint(clause);
         var act = Match(clause);
         if (act is null)
         {
@@ -82,7 +87,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !HasFacts(clause))) is { } together)
+        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !HasFacts(clause), _ownPeriod)) is { } together)
             Extend(_current, clause, together);
         else if (FieldBefore() is { } field && (act.Weight == Weight.Detail || act.Rule == "money-opening"))
             Open(clause, new("field-with-figures", field, Weight.Full));
@@ -130,6 +135,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var act = ActRules.Match(clause, kind);
         if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && _lead.Exists(static c => c.HasItems))
             return new("goods-sent", Category.Supplies, Weight.Full);
+        if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && _actorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
+            return new("staff-sent", Category.Volunteer, Weight.Full);
         if (act is not null || clause.Field is null || !_lead.Exists(static c => c.HasCounts))
             return act is { Category: Category.Funds } funds ? Headed(clause, funds) : act;
 
@@ -156,6 +163,15 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         return naming?.ObjectField;
     }
 
+    /// <summary>马上慰问职工。一是…;二是…: the points tell what the sentence before them only announced.</summary>
+    private void OpenPoint(Clause clause)
+    {
+        if (_current is { Act.Rule: "visit" or "package-started" or "service-started" } announced && outline.Text[clause.Start] == '一'
+            && clause.Sentence - announced.Clauses[^1].Sentence <= 1 && !announced.Clauses.Exists(HasFacts))
+            _drafts.Remove(announced);
+        _current = null;
+    }
+
     /// <summary>A semicolon ends an item of a list: figures that found no act belong to the act before.</summary>
     private void CloseItem()
     {
@@ -170,10 +186,11 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         var sentence = outline.Sentences[clause.Sentence];
         var before = _sentence >= 0 ? outline.Sentences[_sentence] : null;
-        if (before is null || before.Paragraph != sentence.Paragraph)
+        _opensParagraph = before is null || before.Paragraph != sentence.Paragraph;
+        if (_opensParagraph)
         {
             var headed = _standing.Headed(sentence);
-            var sameArticle = before is not null && before.Article == sentence.Article;
+            var sameArticle = before is { } last && last.Article == sentence.Article;
             if (!sameArticle || (!IsAuthorOf(headed) && (before!.Section != sentence.Section || _actors.Count == 0)))
                 (_actors, _actorClause) = (_standing.At(sentence), null);
             else if (headed.Count > 0 && !IsAuthorOf(headed) && !OpensWith(clause, WordClass.Event))
@@ -187,6 +204,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _sentence = clause.Sentence;
         _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
         _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
+        _ownPeriod = clause.Tokens.Count > 0 && clause.Tokens[0].Kind == TokenKind.Date && clause.Tokens[0].Start == clause.Start
+            && scan.Dates[clause.Tokens[0].Index].From.Kind != DatePointKind.Vague;
         (_others, _purpose, _document) = (false, false, false);
         _semicolon = false;
         _sameMoney = false;
@@ -308,7 +327,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || Points.Heads(outline.Text.AsSpan(clause.Start, clause.End - clause.Start)) || IsHonouredByOthers(clause) || IsExcepted(clause) || GoesOnAboutTheSame(clause));
+        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || Points.Heads(outline.Text.AsSpan(clause.Start, clause.End - clause.Start)) || IsHonouredByOthers(clause) || IsPageLine(clause) || IsCaption(clause) || IsExcepted(clause) || GoesOnAboutTheSame(clause));
 
     /// <summary>搭建…等六大平台, 开展一系列活动: sums up what is told elsewhere.</summary>
     private bool SumsUp(Clause clause)
@@ -348,9 +367,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         headed is [{ Kind: ActorKind.Collective } all] && _actors is [{ Kind: ActorKind.Union } one] && one.Place == all.Place
         && one.Name.EndsWith("总工会", StringComparison.Ordinal);
 
-    /// <summary>以…为契机, 以…为主题.</summary>
+    /// <summary>以…为契机, 以…为主题, 今年是第12年….</summary>
     private bool IsSetting(Clause clause) =>
-        outline.Text[clause.Start] == '以' && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).LastIndexOf('为') > 1;
+        outline.Text.AsSpan(clause.Start, clause.End - clause.Start) is var span && (span.StartsWith("今年是") || span.StartsWith("这是") || span.StartsWith("这也是"))
+        || outline.Text[clause.Start] == '以' && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).LastIndexOf('为') > 1;
 
     /// <summary>采取多种形式慰问: how much and whom is left open.</summary>
     private bool IsManifold(Clause clause)
@@ -373,6 +393,19 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>除收到捐赠外: told before.</summary>
     private bool IsExcepted(Clause clause) =>
         outline.Text[clause.Start] == '除' && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。").EndsWith("外");
+
+    /// <summary>走访外来工。 at the head of a paragraph: a heading for what follows in it.</summary>
+    private bool IsCaption(Clause clause) =>
+        _opensParagraph && clause.Subject.Count == 0 && clause.Date < 0 && clause.End - clause.Start <= LongestCaption
+        && outline.Sentences[clause.Sentence].Clauses.Count == 1 && outline.Sentences.Count > clause.Sentence + 1
+        && outline.Sentences[clause.Sentence + 1].Paragraph == clause.Paragraph;
+
+    /// <summary>某日报 一版要闻 00001 …2015年2月17日 星期二: what stands at the head of a page.</summary>
+    private bool IsPageLine(Clause clause)
+    {
+        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        return span.IndexOf('版') >= 0 && span.IndexOf("星期") >= 0;
+    }
 
     /// <summary>Whether a clause behind 用于… tells of an act again.</summary>
     private static bool Restarts(Clause clause) =>

@@ -12,8 +12,9 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <param name="SameEvent">Whether it goes on with the visit or ceremony told before (此次, 慰问组).</param>
 /// <param name="Semicolon">Whether a semicolon parts the clause from the act before.</param>
 /// <param name="Aside">Whether it opens with 并 and states no figure: it colours the act before.</param>
+/// <param name="OwnPeriod">Whether the sentence opens with a time of its own, resolved or not (2017年至今, 今年5月).</param>
 /// <param name="Continues">Whether the sentence opens by going on (其中, 此次, 期间).</param>
-internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, MeasureDate? Day, bool Continues, bool SameEvent, bool Semicolon, bool Aside);
+internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, MeasureDate? Day, bool Continues, bool SameEvent, bool Semicolon, bool Aside, bool OwnPeriod);
 
 /// <summary>Decides whether a clause goes on with the act before it or begins a new one: one actor, one category, one date.</summary>
 internal static class Joining
@@ -32,9 +33,11 @@ internal static class Joining
         var sameSentence = last.Sentence == clause.Sentence;
         if (draft.Clauses.Count >= MostClauses)
             return null;
-        if (last.Mood == Mood.Background != (clause.Mood == Mood.Background) || clause.Paragraph - last.Paragraph > (act.Category == Category.Commendation ? 2 : 1))
+        if (last.Mood == Mood.Background != (clause.Mood == Mood.Background) || clause.Paragraph - last.Paragraph > (act.Category == Category.Commendation || at.SameEvent ? 2 : 1))
             return null;
         if (at.Date >= 0 && at.Date != draft.DateIndex && at.Day != draft.Date && (draft.DateIndex >= 0 || !sameSentence))
+            return null;
+        if (!sameSentence && at.OwnPeriod && !at.SameEvent && at.Day is null)
             return null;
         if (!SameActors(draft.Actors, at))
             return null;
@@ -52,6 +55,8 @@ internal static class Joining
 
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
+        if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && clause.HasMoney && draft.Clauses.Exists(static c => c.HasMoney) && !clause.Is(WordClass.Continue))
+            return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
         if (act.Rule == "letter-sent" && at.Continues)
@@ -60,6 +65,8 @@ internal static class Joining
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
+        if (!sameSentence && at.SameEvent && !draft.Clauses.Exists(HasFigures))
+            return act.Category < draft.Act.Category ? act : draft.Act;
         if (sameSentence && (!at.Semicolon || draft.Act.Category == Category.Commendation) && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name")
             return draft.Act;
         return clause.Enumerated ? null : Together(draft, clause, act, sameSentence, at);

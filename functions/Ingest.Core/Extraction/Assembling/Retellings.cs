@@ -51,8 +51,8 @@ internal static class Retellings
 
     /// <summary>开展慰问活动: announces what the same actor is then said to have given.</summary>
     private static bool IsLeadIn(Measure measure, Measure next) =>
-        measure.Category == Category.Visit && measure.People.Count == 0 && !HasFacts(measure)
-        && next.Category is Category.Funds or Category.Supplies && (next.Date is null || next.Date == measure.Date)
+        measure.Category is Category.Visit or Category.Funds && measure.People.Count == 0 && !HasFacts(measure)
+        && next.Category is Category.Funds or Category.Supplies && (measure.Category == Category.Visit || (next.Category == Category.Funds && HasFacts(next))) && (next.Date is null || next.Date == measure.Date)
         && next.Orgs.SequenceEqual(measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 2;
 
     private static IEnumerable<decimal> Figures(Measure measure) =>

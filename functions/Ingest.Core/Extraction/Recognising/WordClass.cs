@@ -107,6 +107,9 @@ internal enum WordClass : long
     /// <summary>Gathers what people or companies ask for: 收集, 征求.</summary>
     Hear = 1L << 40,
 
+    /// <summary>Opens a campaign, of which more will be told: 启动, 拉开帷幕.</summary>
+    Begin = 1L << 41,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 
