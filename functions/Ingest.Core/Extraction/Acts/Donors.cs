@@ -1,11 +1,12 @@
 using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Acts;
 
 /// <summary>
-/// Finds whose gift a clause with 捐赠 tells of: who stands behind 接受 or 收到 (红十字会接收某公司捐赠…), or a name of a firm
-/// that no other word tells (某某面罩厂向街道捐赠…).
+/// Finds whose gift a clause tells of: who stands behind 接受 or 收到 (红十字会接收某公司捐赠…), or a donor at its head whom no
+/// other word tells: a person (村民某某), a firm without legal form (某某面罩厂), a group (某某健身队).
 /// </summary>
 internal static class Donors
 {
@@ -13,24 +14,32 @@ internal static class Donors
     private const int Shortest = 3;
 
     private static readonly string[] Receiving = ["接受", "接收", "收到", "获赠", "收受"];
-
-    /// <summary>Words that close the name of a firm which bears none of the legal forms (公司, 集团). General knowledge.</summary>
-    private static readonly string[] Firms =
-        ["厂", "科技", "实业", "商行", "商贸", "贸易", "超市", "商城", "商场", "药房", "药店", "大药房", "酒楼", "餐饮", "食品", "医药", "农场", "合作社", "车队", "商会", "工作室", "传媒", "物流", "地产", "置业", "建材", "家居", "养殖场", "果园", "网"];
-
-    private static readonly string[] Leads = ["其中", "此外", "另外", "同时", "近日", "日前", "随后", "爱心企业", "爱心商家", "企业", "还有", "当天", "当日", ",", ":", " ", "\n", "、"];
+    private static readonly Dictionary<string, string[]> Words =
+        LexiconFile.Records("donors.tsv").ToDictionary(static line => line[0], static line => line[1].Split(' '), StringComparer.Ordinal);
 
     /// <summary>The donors; empty where the clause's own subject gives, or none is named.</summary>
     public static List<Actor> Read(string text, Clause clause)
     {
-        var gift = -1;
-        for (var i = 0; i < clause.Tokens.Count && gift < 0; i++)
+        var gift = First(clause, WordClass.Donate);
+        if (gift < 0)
         {
-            if (clause.Tokens[i].Is(WordClass.Donate))
-                gift = i;
+            var give = First(clause, WordClass.Give);
+            var receives = give >= 0 && text[clause.Tokens[give].Start] == '领';
+            return give >= 0 && !receives && (clause.HasMoney || clause.HasItems) ? People(Head(text, clause, give), described: true) : [];
         }
 
-        return gift < 0 ? [] : Behind(text, clause, gift) is { Count: > 0 } given ? given : Unlisted(text, clause, gift);
+        return Behind(text, clause, gift) is { Count: > 0 } given ? given : Unlisted(text, clause, gift);
+    }
+
+    private static int First(Clause clause, WordClass verb)
+    {
+        for (var i = 0; i < clause.Tokens.Count; i++)
+        {
+            if (clause.Tokens[i].Is(verb))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>接收某公司、某商会捐款.</summary>
@@ -52,38 +61,91 @@ internal static class Donors
         return donors;
     }
 
-    /// <summary>A firm at the head of the clause, right before the gift or before 向, 通过, 定向.</summary>
+    /// <summary>A donor at the head of the clause, right before the gift or before 向, 通过, 定向.</summary>
     private static List<Actor> Unlisted(string text, Clause clause, int gift)
     {
-        var start = clause.Start;
-        for (var again = true; again;)
-        {
-            again = false;
-            foreach (var lead in Leads)
-            {
-                if (text.AsSpan(start, clause.End - start).StartsWith(lead))
-                    (start, again) = (start + lead.Length, true);
-            }
-        }
+        var head = Head(text, clause, gift);
+        var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
+        if (isName && EndsWithAny(head, Words["firm"]))
+            return [new(head.ToString(), null, ActorKind.Company)];
+        return isName && EndsWithAny(head, Words["team"])
+            ? [new(head.ToString(), null, ActorKind.Institution)]
+            : People(head, described: !(clause.HasMoney || clause.HasItems));
+    }
 
-        var end = clause.Tokens[gift].Start;
+    /// <summary>The words between the clause's opening and what is done, less those that name nobody.</summary>
+    private static ReadOnlySpan<char> Head(string text, Clause clause, int verb)
+    {
+        var start = clause.Start;
         foreach (var token in clause.Tokens)
         {
-            if (token.Start >= start && token.Start < end && (token.Kind is TokenKind.Date or TokenKind.Actor or TokenKind.Money or TokenKind.Quantity or TokenKind.Quoted || token.Is(WordClass.Toward | WordClass.With | WordClass.Group)))
+            if (token.Kind == TokenKind.Date && token.Start == start)
+                start = token.End;
+        }
+
+        var end = clause.Tokens[verb].Start;
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Start >= start && token.Start < end && (token.Kind is TokenKind.Date or TokenKind.Money or TokenKind.Quantity or TokenKind.Quoted || token.Is(WordClass.Toward | WordClass.With) || IsWholeName(text, token, start)))
                 end = token.Start;
         }
 
-        var name = text.AsSpan(start, Math.Max(0, end - start)).TrimEnd(" ");
-        foreach (var manner in (ReadOnlySpan<string>)["定向", "无偿", "自发", "主动", "积极", "再次", "先后", "紧急", "慷慨", "踊跃"])
-            name = name.EndsWith(manner) ? name[..^manner.Length] : name;
-        if (name.Length is < Shortest or > Longest || name.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') >= 0)
-            return [];
-        foreach (var firm in Firms)
+        var head = text.AsSpan(start, Math.Max(0, end - start)).Trim();
+        if (head.IndexOfAny('把', '将') is var object_ and > 0)
+            head = head[..object_];
+        for (var length = -1; length != head.Length;)
         {
-            if (name.EndsWith(firm))
-                return [new(name.ToString(), null, ActorKind.Company)];
+            length = head.Length;
+            foreach (var lead in Words["lead"])
+                head = head.StartsWith(lead) ? head[lead.Length..].TrimStart() : head;
+            foreach (var manner in Words["manner"])
+                head = head.EndsWith(manner) ? head[..^manner.Length] : head;
         }
 
-        return [];
+        return head;
+    }
+
+    /// <summary>An actor's name; 党总支 behind a village that no list holds is but the end of one.</summary>
+    private static bool IsWholeName(string text, Token token, int start) =>
+        token.Kind == TokenKind.Actor && !(token.Start > start && EndsWithAny(text.AsSpan(token.Start, token.End - token.Start), Words["team"]));
+
+    /// <summary>村民某某, 某某、某某: the people whose names close the phrase.</summary>
+    /// <param name="head">The phrase.</param>
+    /// <param name="described">Whether a name must follow a word for what the person is.</param>
+    private static List<Actor> People(ReadOnlySpan<char> head, bool described)
+    {
+        var people = new List<Actor>();
+        foreach (var range in head.Split('、'))
+        {
+            var name = head[range];
+            var length = PersonAtEnd(name);
+            if (length == 0 || (people.Count > 0 ? length != name.Length : length == name.Length ? described : !EndsWithAny(name[..^length], Words["person"])))
+                return [];
+            people.Add(new(name[^length..].ToString(), null, ActorKind.Person));
+        }
+
+        return people;
+    }
+
+    private static int PersonAtEnd(ReadOnlySpan<char> phrase)
+    {
+        foreach (var length in (ReadOnlySpan<int>)[4, 3, 2])
+        {
+            if (phrase.Length >= length && SubjectReader.PersonLength(phrase, phrase.Length - length) == length && (phrase.Length == length || EndsWithAny(phrase[..^length], Words["person"])))
+                return length;
+        }
+
+        return 0;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> phrase, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (phrase.EndsWith(word))
+                return true;
+        }
+
+        return false;
     }
 }

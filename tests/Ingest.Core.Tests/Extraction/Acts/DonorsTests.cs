@@ -1,0 +1,29 @@
+using Ingest.Core.Extraction;
+using Ingest.Core.Reading;
+
+namespace Ingest.Core.Tests.Extraction.Acts;
+
+public sealed class DonorsTests
+{
+    [Theory]
+    [InlineData("2月3日，退休教师陈桂兰捐款2000元。", "陈桂兰")]
+    [InlineData("石桥村村民王德顺、李秀珍共捐款8000元。", "王德顺,李秀珍")]
+    [InlineData("致富带头人赵长河给卡点送去牛奶30箱。", "赵长河")]
+    [InlineData("东关镇晨光秧歌队捐款3200元。", "东关镇晨光秧歌队")]
+    [InlineData("永兴门窗厂捐赠口罩5000只。", "永兴门窗厂")]
+    [InlineData("其中，宏达汽修部捐赠酒精40桶。", "宏达汽修部")]
+    [InlineData("柳河镇党总支主动捐款1.5万元。", "柳河镇党总支")]
+    public void Extract_Names_A_Donor_Without_Legal_Form(string text, string donors)
+    {
+        var measure = Assert.Single(Measures(text));
+        Assert.Equal(Category.Donation, measure.Category);
+        Assert.Equal(donors, string.Join(',', measure.Orgs));
+    }
+
+    [Theory]
+    [InlineData("护士陈桂兰收到慰问金500元。")]
+    [InlineData("市民王德顺领取了口罩10只。")]
+    public void Extract_Takes_Nobody_For_A_Donor_Who_Receives(string text) => Assert.DoesNotContain(Measures(text), m => m.Category == Category.Donation);
+
+    private static IReadOnlyList<Measure> Measures(string text) => MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
+}
