@@ -34,8 +34,12 @@ internal static class Collectives
             : at == token.End;
         if (bare && rest.StartsWith("工会", StringComparison.Ordinal))
             return at + 2;
+        if (at == token.End && word.Is(NameRoles.Place) && word.Place is { Full: true } && rest.StartsWith("各基层工会", StringComparison.Ordinal))
+            return at + 5;
         if (all && rest.StartsWith("基层工会", StringComparison.Ordinal))
             return at + 4;
+        if (all && CountedEnd(rest) is var counted and > 0)
+            return at + counted;
         foreach (var rank in Ranks)
         {
             if (rest.StartsWith(rank, StringComparison.Ordinal) && rest[rank.Length..].StartsWith("工会", StringComparison.Ordinal))
@@ -43,6 +47,21 @@ internal static class Collectives
         }
 
         return 0;
+    }
+
+    /// <summary>全省|13个市(地)总工会.</summary>
+    private static int CountedEnd(ReadOnlySpan<char> rest)
+    {
+        var at = 0;
+        while (at < Math.Min(rest.Length, Reach) && char.IsAsciiDigit(rest[at]))
+            at++;
+        if (at == 0 || at == rest.Length || rest[at] != '个')
+            return 0;
+        for (at++; at < Math.Min(rest.Length, Reach) && "市州地县区旗盟、()".Contains(rest[at]); at++)
+        {
+        }
+
+        return rest[at..].StartsWith("总工会", StringComparison.Ordinal) ? at + 3 : 0;
     }
 
     /// <summary>各县(市、区)总工会, 各产业工会.</summary>

@@ -116,8 +116,8 @@ internal sealed class NameReader(string text)
             // 某县总工会驻某镇某村工作组, 某集团某市分公司.
             var posted = text[_tokens[last].End] == '驻';
             inner += token.Word is null && !posted ? token.End - token.Start : 0;
-            var place = token.Is(NameRoles.Place | NameRoles.Level) || token.Word?.Text == "各级";
-            if (inner > LongestInner || (place && !posted && !OpensBranch(i) && (token.Is(NameRoles.Level) || KindOf(first, last, shortUnion: false) != ActorKind.Company)))
+            var place = token.Is(NameRoles.Place | NameRoles.Level);
+            if (inner > LongestInner || token.Word?.Text == "各级" || (place && !posted && !OpensBranch(i) && (token.Is(NameRoles.Level) || KindOf(first, last, shortUnion: false) != ActorKind.Company)))
                 break;
         }
 
@@ -190,7 +190,7 @@ internal sealed class NameReader(string text)
     {
         var lead = Lead(first, last);
         var named = lead.Places.Count > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
-        var unnamed = !named && lead.Unknown == 0 && !HasOther(NameRoles.Organisation, lead.Index, last);
+        var unnamed = !named && (IsUnitUnion(lead, last, end) || (lead.Unknown == 0 && !HasOther(NameRoles.Organisation, lead.Index, last)));
         end = TaskForceEnd(end);
         if (CountedLevel(lead.Index, last) is var counted and >= 0)
         {
@@ -231,6 +231,10 @@ internal sealed class NameReader(string text)
         });
         return Skip(last + 1, end);
     }
+
+    /// <summary>段工会, 矿工会: the union of a unit that was named before.</summary>
+    private bool IsUnitUnion(NameLead lead, int last, int end) =>
+        end - lead.Start == 3 && _tokens[last].Word?.Text == "工会" && "局段矿厂院校行站所社队".Contains(text[lead.Start]) && (lead.Start == 0 || !char.IsLetter(text[lead.Start - 1]));
 
     /// <summary>
     /// Whether a name may open with characters that no word of the lexicon explains: a company or institution may, a public body

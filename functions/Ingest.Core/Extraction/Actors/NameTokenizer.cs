@@ -136,6 +136,8 @@ internal static class NameTokenizer
             return 0;
         for (var i = at + 1; i < Math.Min(end - 1, at + LongestQuotedPart); i++)
         {
+            if (text[i] == ')' && text[at] == '(' && NamesPlaceOfFirm(text, at + 1, i, end))
+                return i + 1;
             if (text[i] is '”' or '"' or ')' or '’')
                 return NameLexicon.Words.Longest(text.AsSpan(0, end), i + 1, out var next) > 0 && next!.Is(NameRoles.Organisation) ? i + 1 : 0;
             if (!InName(text[i]))
@@ -144,4 +146,9 @@ internal static class NameTokenizer
 
         return 0;
     }
+
+    /// <summary>某某(上海)贸易有限公司: a firm's name with its place in brackets.</summary>
+    private static bool NamesPlaceOfFirm(string text, int from, int to, int end) =>
+        NameLexicon.Words.TryGet(text.AsSpan(from, to - from), out var word) && word!.Is(NameRoles.Place)
+        && text.AsSpan(to, Math.Min(LongestQuotedPart, end - to)).Contains("公司", StringComparison.Ordinal);
 }

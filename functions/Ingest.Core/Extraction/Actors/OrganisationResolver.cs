@@ -8,10 +8,13 @@ namespace Ingest.Core.Extraction.Actors;
 /// </summary>
 internal sealed class OrganisationResolver(string text, SettingTracker tracker, PlaceVotes votes)
 {
+    private const int MostUnits = 16;
+
     private readonly Dictionary<string, string> _districtOfTown = [];
     private readonly HashSet<string> _unionOfTown = [];
     private string? _company;
     private string? _companyPlace;
+    private readonly List<Actor> _units = [];
     private string? _town;
 
     /// <summary>Who 镇总工会 and 公司工会 are until the text names one: the only town and the first company of the document.</summary>
@@ -34,6 +37,22 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     /// what it did must not be taken for the deed of whoever stands before it. Empty where not even a body is named.
     /// </summary>
     public IReadOnlyList<Actor> Resolve(RawName name)
+    {
+        var actors = Read(name);
+        if (actors is [var one] && !name.Unnamed && (name.Corporate || name.Actor == ActorKind.Company))
+            Remember(one);
+        return actors;
+    }
+
+    /// <summary>Keeps the units named last, for 段工会 and 矿工会.</summary>
+    private void Remember(Actor actor)
+    {
+        if (_units.Count == MostUnits)
+            _units.RemoveAt(0);
+        _units.Add(actor with { Name = actor.Name.EndsWith("工会", StringComparison.Ordinal) ? actor.Name[..^2] : actor.Name });
+    }
+
+    private IReadOnlyList<Actor> Read(RawName name)
     {
         var written = text[name.Start..name.End];
         if (name.Kind == RawKind.Person)
@@ -94,6 +113,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     {
         if (written is "总工会" && tracker.Now.Narrowest is { } here)
             return [new(here.Name + "总工会", here.Code, ActorKind.Union)];
+        if (written is [_, '工', '会'])
+            return _units.FindLast(u => u.Name[^1] == written[0]) is { } unit ? [new(unit.Name + "工会", unit.Place, ActorKind.Union)] : [];
         if (_company is null || !(written.StartsWith("公司", StringComparison.Ordinal) || written.StartsWith("集团", StringComparison.Ordinal)))
             return name.Actor == ActorKind.Union && written.Length > 2 ? [new(written, tracker.Now.Narrowest?.Code, ActorKind.Union)] : [];
         var union = _company.EndsWith("工会", StringComparison.Ordinal);

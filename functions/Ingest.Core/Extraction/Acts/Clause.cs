@@ -30,6 +30,9 @@ internal sealed class Clause
     /// <summary>Whether its subject is named by officials of it (副县长某某), who may only be present.</summary>
     public bool ByOfficials { get; set; }
 
+    /// <summary>How many of its subject stand before 联合: those act on where the next sentence names nobody. 0 where nobody is joined so.</summary>
+    public int Leaders { get; set; }
+
     /// <summary>Whether further joint actors may follow in the next clause (携手甲,乙等…).</summary>
     public bool JoinsOn { get; set; }
 

@@ -38,6 +38,8 @@ internal static class SubjectOfClause
                 {
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
                         subject.Clear();
+                    if (joined && clause.Leaders == 0)
+                        clause.Leaders = subject.Count;
                     AddNew(subject, mention.Actors);
                     end = Math.Max(token.End, mention.SubjectEnd);
                     clause.ByOfficials |= mention.SubjectEnd > mention.Span.End;

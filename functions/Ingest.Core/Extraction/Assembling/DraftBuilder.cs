@@ -32,6 +32,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private Clause? _before;
     private Draft? _current;
     private int _gap;
+    private int _leaders;
     private int _sentence = -1;
     private bool _others;
     private bool _purpose;
@@ -201,6 +202,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             _unclaimed.Clear();
         }
 
+        // 甲联合乙举办…。开通…: the second act is 甲's.
+        if (_leaders > 0 && _leaders < _actors.Count)
+            _actors = [.. _actors.Take(_leaders)];
+        _leaders = 0;
         _sentence = clause.Sentence;
         _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
         _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
@@ -228,14 +233,22 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (clause.ByOfficials && _actors is [{ Kind: ActorKind.Union }, ..] && _actorClause?.Sentence == clause.Sentence && clause.Subject.All(static a => a.Kind == ActorKind.Public))
             return;
 
-        var goesOn = _actorClause is { JoinsOn: true } && _actorClause.Sentence == clause.Sentence && _actorClause.End == clause.Start;
+        var goesOn = (_actorClause is { JoinsOn: true } && _actorClause.Sentence == clause.Sentence && _actorClause.End == clause.Start) || (_actors.Count > 0 && OpensWith(clause, WordClass.With) && NamesPartners(clause));
+        _leaders = goesOn ? _actors.Count : clause.Leaders;
         if (goesOn)
             clause.Subject = [.. _actors, .. clause.Subject];
-        (_actors, _actorClause, _others) = (clause.Subject, goesOn ? _actorClause : clause, false);
+        (_actors, _actorClause, _others) = (clause.Subject, goesOn && _actorClause?.Sentence == clause.Sentence ? _actorClause : clause, false);
         foreach (var draft in _unclaimed)
             draft.Actors = clause.Subject;
         _unclaimed.Clear();
         _quoting = false;
+    }
+
+    /// <summary>联合市人社局开展…: with the actor that was named before.</summary>
+    private bool NamesPartners(Clause clause)
+    {
+        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        return span.StartsWith("联合") || span.StartsWith("会同") || span.StartsWith("携手") || span.StartsWith("联手");
     }
 
     /// <summary>县总工会主席、开发区总工会负责人等80余人参加: those who were there.</summary>

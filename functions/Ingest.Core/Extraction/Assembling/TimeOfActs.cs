@@ -10,6 +10,12 @@ namespace Ingest.Core.Extraction.Assembling;
 /// </summary>
 internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver resolver)
 {
+    /// <summary>从1992年至2011年: more days than one act takes.</summary>
+    private const int LongestPeriod = 366;
+
+    /// <summary>Paragraphs over which one visit is told.</summary>
+    private const int LongestVisit = 3;
+
     private MeasureDate? _anchor;
     private Found _asOf = Found.None;
     private Found _last = Found.None;
@@ -45,6 +51,8 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             Note(clause);
         else if (clause.Tokens is [{ Kind: TokenKind.Date } opening, ..] && Occasion.IsUpToNow(text, scan.Dates[opening.Index]) && _asOf.Paragraph == clause.Paragraph)
             _now = _asOf;
+        if (Index < 0 && _last.Index >= 0 && clause.Paragraph - _last.Paragraph <= LongestVisit && Occasion.GoesOnVisiting(text, clause))
+            _now = _last;
         if (Index < 0 || _now.Counts)
             return;
 
@@ -66,9 +74,9 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private void Note(Clause clause)
     {
         var found = scan.Dates[clause.Date];
-        if (Occasion.IsPeriodOfDues(text, found) || resolver.Resolve(found, _anchor) is not { } date)
+        if (Occasion.IsPeriodOfDues(text, found) || resolver.Resolve(found, _anchor) is not { } date || date.Last.DayNumber - date.First.DayNumber > LongestPeriod)
             return;
-        if (found.Relation == DateRelation.Since && found.From.Kind is not DatePointKind.Month)
+        if (found.Relation == DateRelation.Since && found.From.Kind is not (DatePointKind.Month or DatePointKind.Relative))
             date = MeasureDate.Day(date.First);
         _anchor = date;
         _last = _now = new(date, clause.Date, clause.Paragraph, found.Relation == DateRelation.AsOf);

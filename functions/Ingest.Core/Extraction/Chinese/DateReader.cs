@@ -142,6 +142,10 @@ public static class DateReader
         {
             last = first with { Day = day };
         }
+        else if (first.Kind == DatePointKind.Day && char.IsAsciiDigit(text[end - 1]) && DateText.TryReadSmall(text, start, out day, out next) && day is >= 1 and <= 31 && DateText.LostDay(text, next))
+        {
+            last = first with { Day = day };
+        }
         else if (first.Kind == DatePointKind.Lunar && DateText.TryReadSmall(text, start, out day, out next) && text[start] is '初' or '十' or '廿')
         {
             last = first with { Day = day };

@@ -58,7 +58,7 @@ public sealed class DateResolver
             case DatePointKind.Vague:
                 return null;
             case DatePointKind.Relative:
-                return anchor is { } told ? MeasureDate.Day(told.Last.AddDays(point.Day)) : null;
+                return anchor is { } told ? point.Day == 0 ? told : MeasureDate.Day(told.Last.AddDays(point.Day)) : null;
             case DatePointKind.ReportDay:
                 return _published is { } day ? MeasureDate.Day(day.AddDays(point.Day)) : null;
             case DatePointKind.DayOnly:

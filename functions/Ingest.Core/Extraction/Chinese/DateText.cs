@@ -224,6 +224,10 @@ internal static class DateText
         return true;
     }
 
+    /// <summary>Whether what stands here follows a day whose 日 was lost.</summary>
+    internal static bool LostDay(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && (text[at] == ',' ? !char.IsAsciiDigit(text[at + 1]) : text[at + 1] == '午' && text[at] is '上' or '下' or '中');
+
     /// <summary>What follows 月: a day, 上旬, 初, 底.</summary>
     private static DatePoint InMonth(ReadOnlySpan<char> text, DatePoint month, ref int end)
     {
@@ -239,9 +243,9 @@ internal static class DateText
             return month with { Kind = DatePointKind.Day, Day = day };
         }
 
-        // 2月22-23日 and 2月8、9日 give the 日 only to the last; 4月30 lost it before a character that is no measure word.
-        if (TryReadSmall(text, end, out day, out next) && day <= 31 && char.IsAsciiDigit(text[end]) && next < text.Length
-            && (text[next] is '-' or '~' or '至' or '到' or '—' or '、' && TryReadDay(text, next + 1, out _, out _) || Normalising.TextKind.IsHan(text[next]) && next - end == 2 && !MeasureWords.TryRead(text, next, out _) && !MoneyUnits.TryRead(text, next, out _) && NumberChars.Unit(text[next]) == 0 && text[next] is not ('余' or '多' or '号')))
+        // 2月22-23日 and 2月8、9日 give the 日 only to the last; 4月30 lost it before a character that is no measure word, 4月3 before 上午 or a comma.
+        if (TryReadSmall(text, end, out day, out next) && day is >= 1 and <= 31 && char.IsAsciiDigit(text[end]) && next < text.Length
+            && (LostDay(text, next) || text[next] is '-' or '~' or '至' or '到' && TryReadSmall(text, next + 1, out _, out var last) && LostDay(text, last) || text[next] is '-' or '~' or '至' or '到' or '—' or '、' && TryReadDay(text, next + 1, out _, out _) || Normalising.TextKind.IsHan(text[next]) && next - end == 2 && !MeasureWords.TryRead(text, next, out _) && !MoneyUnits.TryRead(text, next, out _) && NumberChars.Unit(text[next]) == 0 && text[next] is not ('余' or '多' or '号')))
         {
             end = next;
             return month with { Kind = DatePointKind.Day, Day = day };

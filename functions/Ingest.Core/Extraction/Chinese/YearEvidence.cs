@@ -45,8 +45,8 @@ internal sealed class YearEvidence
             CountBare(named, text[next..date.Start]);
             next = date.End;
 
-            // A dateline speaks through its own weight, and the day of a copy says nothing of the year.
-            if (Masthead.IsDateline(text, date))
+            // A dateline speaks through its own weight, 从2003年开始 of what went before, and the day of a copy says nothing of the year.
+            if (Masthead.IsDateline(text, date) || date is { From.Kind: DatePointKind.Year, Relation: DateRelation.Since })
             {
                 continue;
             }

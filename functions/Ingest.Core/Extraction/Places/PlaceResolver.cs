@@ -28,6 +28,10 @@ internal static class PlaceResolver
         if (within is not null && candidates.FirstOrDefault(c => Lies(c, within)) is { } inside)
             return inside;
 
+        // 朝阳 in a report from Beijing is no city of Liaoning.
+        if (!name.Full && setting.Province is { } here && !Lies(candidates[0], here) && Only(candidates, c => Lies(c, here)) is { } near)
+            return near;
+
         // 吉林, 海南, 恩施: the higher one is meant unless the text already plays in it.
         if (!name.Full && candidates[0].Level < candidates[1].Level && !(candidates[1].Level == PlaceLevel.County && candidates[0] != setting.City && Here(candidates[1], setting)))
             return candidates[0];
