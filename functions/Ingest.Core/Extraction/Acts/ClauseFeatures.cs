@@ -1,5 +1,6 @@
 using Ingest.Core.Extraction.Assembling;
 using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Acts;
@@ -12,7 +13,7 @@ internal static class ClauseFeatures
     /// <summary>机关全体, 组织全体: what may stand between an actor and its staff.</summary>
     private const int LongestStaffLead = 4;
 
-    private static readonly string[] Ways = ["方式", "形式", "渠道", "途径", "举措", "措施", "办法", "手段", "载体"];
+    private static readonly string[] Ways = Phrases.Of("Ways");
 
     /// <summary>Fills in everything about a clause but its subject and mood.</summary>
     public static void Note(string text, Clause clause, ChineseScan scan)

@@ -13,7 +13,7 @@ internal static class Donors
     private const int Longest = 18;
     private const int Shortest = 3;
 
-    private static readonly string[] Receiving = ["接受", "接收", "收到", "获赠", "收受"];
+    private static readonly string[] Receiving = Phrases.Of("Receiving");
     private static readonly Dictionary<string, string[]> Words =
         LexiconFile.Records("donors.tsv").ToDictionary(static line => line[0], static line => line[1].Split(' '), StringComparer.Ordinal);
 
@@ -66,9 +66,9 @@ internal static class Donors
     {
         var head = Head(text, clause, gift);
         var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
-        if (isName && EndsWithAny(head, Words["firm"]))
+        if (isName && Phrases.EndWithAny(head, Words["firm"]))
             return [new(head.ToString(), null, ActorKind.Company)];
-        return isName && EndsWithAny(head, Words["team"])
+        return isName && Phrases.EndWithAny(head, Words["team"])
             ? [new(head.ToString(), null, ActorKind.Institution)]
             : People(head, described: !(clause.HasMoney || clause.HasItems));
     }
@@ -107,7 +107,7 @@ internal static class Donors
 
     /// <summary>An actor's name; 党总支 behind a village that no list holds is but the end of one.</summary>
     private static bool IsWholeName(string text, Token token, int start) =>
-        token.Kind == TokenKind.Actor && !(token.Start > start && EndsWithAny(text.AsSpan(token.Start, token.End - token.Start), Words["team"]));
+        token.Kind == TokenKind.Actor && !(token.Start > start && Phrases.EndWithAny(text.AsSpan(token.Start, token.End - token.Start), Words["team"]));
 
     /// <summary>村民某某, 某某、某某: the people whose names close the phrase.</summary>
     /// <param name="head">The phrase.</param>
@@ -119,7 +119,7 @@ internal static class Donors
         {
             var name = head[range];
             var length = PersonAtEnd(name);
-            if (length == 0 || (people.Count > 0 ? length != name.Length : length == name.Length ? described : !EndsWithAny(name[..^length], Words["person"])))
+            if (length == 0 || (people.Count > 0 ? length != name.Length : length == name.Length ? described : !Phrases.EndWithAny(name[..^length], Words["person"])))
                 return [];
             people.Add(new(name[^length..].ToString(), null, ActorKind.Person));
         }
@@ -131,21 +131,10 @@ internal static class Donors
     {
         foreach (var length in (ReadOnlySpan<int>)[4, 3, 2])
         {
-            if (phrase.Length >= length && SubjectReader.PersonLength(phrase, phrase.Length - length) == length && (phrase.Length == length || EndsWithAny(phrase[..^length], Words["person"])))
+            if (phrase.Length >= length && SubjectReader.PersonLength(phrase, phrase.Length - length) == length && (phrase.Length == length || Phrases.EndWithAny(phrase[..^length], Words["person"])))
                 return length;
         }
 
         return 0;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> phrase, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (phrase.EndsWith(word))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Acts;
@@ -5,7 +6,8 @@ namespace Ingest.Core.Extraction.Acts;
 /// <summary>Tells told acts from what is urged, said or named as background; remembers over sentences of a paragraph what was urged.</summary>
 internal sealed class MoodReader(string text)
 {
-    private static readonly HashSet<string> Documents = ["通知", "方案", "意见", "倡议书", "倡议", "文件", "措施", "办法"];
+    private static readonly HashSet<string> Documents = [.. Phrases.Of("Documents")];
+    private static readonly string[] NotOrders = Phrases.Of("NotOrders");
 
     private int _paragraph = -1;
     private bool _urging;
@@ -104,7 +106,7 @@ internal sealed class MoodReader(string text)
     private bool Asks(int at)
     {
         var before = text.AsSpan(Math.Max(0, at - 2), Math.Min(2, at));
-        return !(before.SequenceEqual("防疫") || before.SequenceEqual("防控") || before.SequenceEqual("工作") || before.SequenceEqual("部署") || before.SequenceEqual("政策") || before.SequenceEqual("安全"));
+        return !Phrases.EndWithAny(before, NotOrders);
     }
 
     /// <summary>根据指挥部要求对接…: a ground for what is told, not an order.</summary>
@@ -117,7 +119,7 @@ internal sealed class MoodReader(string text)
     /// <summary>A modal verb that is part of no word: 各级工会要…, 基层工会可….</summary>
     private bool HasBare(Clause clause, char modal)
     {
-        if (text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('要') < 0)
+        if (text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf(modal) < 0)
             return false;
         var at = clause.Start;
         foreach (var token in clause.Tokens)

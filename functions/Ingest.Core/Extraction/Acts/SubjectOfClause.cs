@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Acts;
@@ -9,13 +10,10 @@ internal static class SubjectOfClause
     private const string Before = "的向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
     private const int Connector = 14;
 
-    private static readonly string[] ObjectVerbs =
-        ["推进", "推动", "指导", "支持", "协助", "帮助", "动员", "号召", "要求", "引导", "督促", "带领", "依托", "配合", "协调", "落实", "贯彻", "根据", "按照", "承接", "隶属", "这是", "得到", "支援", "援助", "委托", "通过", "慰问", "奖励", "补助", "资助"];
-
-    /// <summary>Those whose object may be a long list of names.</summary>
-    private static readonly HashSet<string> Governs = ["支持", "动员", "号召", "指导", "支援", "督促"];
-
-    private static readonly HashSet<string> Crowds = ["广大", "全体", "许多", "很多", "不少", "各位", "一些", "每位", "每名", "每一位", "所有", "各界", "社会各界"];
+    private static readonly string[] ObjectVerbs = Phrases.Of("ObjectVerbs");
+    private static readonly HashSet<string> ListGovernors = [.. Phrases.Of("ListGovernors")];
+    private static readonly string[] Heard = Phrases.Of("Heard");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Crowds = new HashSet<string>(Phrases.Of("Crowds")).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Sets the clause's subject, if it names one.</summary>
     /// <param name="text">The text.</param>
@@ -92,7 +90,7 @@ internal static class SubjectOfClause
         foreach (var verb in ObjectVerbs)
         {
             var found = before.LastIndexOf(verb);
-            if (found >= 0 && (found + verb.Length == before.Length || Governs.Contains(verb)))
+            if (found >= 0 && (found + verb.Length == before.Length || ListGovernors.Contains(verb)))
                 return true;
         }
 
@@ -136,7 +134,7 @@ internal static class SubjectOfClause
         if (clause.Tokens.Count == 0)
             return false;
         var span = text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",:");
-        if (span.EndsWith("获悉") || span.EndsWith("了解到") || span.EndsWith("得知") || span.EndsWith("获知") || span.EndsWith("看到"))
+        if (Phrases.EndWithAny(span, Heard))
             return false;
         if (text[clause.Start] == '由' && clause.Is(WordClass.Give))
             return true;
@@ -147,7 +145,7 @@ internal static class SubjectOfClause
         if (!first.Is(WordClass.Group) || first.Is(WordClass.Toward | WordClass.AnyAct) || IsModifier(text, first))
             return false;
         var before = text.AsSpan(clause.Start, first.Start - clause.Start).Trim("“ \n");
-        return before.IsEmpty || Crowds.Contains(before.ToString());
+        return before.IsEmpty || Crowds.Contains(before);
     }
 
     /// <summary>公募基金组织北京市…基金会: the word is a noun before a name.</summary>

@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
@@ -9,8 +10,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>What right before a number tells that it only points back (这两项资金) or parts the actors (分两个慰问组).</summary>
     private const string PointsBack = "这该此分";
 
-    private static readonly string[] Papers =
-        ["保险", "保障", "计划", "保单", "合同", "协议", "意向书", "简历", "问卷", "订单", "意见", "建议", "提案", "要约", "信息", "案件", "作品", "试题", "文书", "档案"];
+    private static readonly string[] Papers = Phrases.Of("Papers");
+    private static readonly string[] Loads = Phrases.Of("Loads");
+    private static readonly string[] Rides = Phrases.Of("Rides");
 
     /// <summary>Goods with a number.</summary>
     public List<Item> Items { get; } = [];
@@ -54,7 +56,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
         if (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods))
             return;
-        if (noun.Text.StartsWith("满载", StringComparison.Ordinal) || noun.Text.StartsWith("装满", StringComparison.Ordinal) || (quantity.Start >= 2 && text.AsSpan(quantity.Start - 2, 2) is "开着" or "驾驶" or "驾着"))
+        if (Phrases.StartWithAny(noun.Text, Loads) || Phrases.EndWithAny(text.AsSpan(start, quantity.Start - start), Rides))
             return;
         var value = quantity.Number.Value;
         if (IsPeople(unit, noun))
@@ -97,16 +99,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods));
 
     /// <summary>保险10万份, 简历367份: papers that stand for something else are no goods.</summary>
-    private static bool IsPaper(string noun)
-    {
-        foreach (var ending in Papers)
-        {
-            if (noun.EndsWith(ending, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsPaper(string noun) => Phrases.EndWithAny(noun, Papers);
 
     /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
     private static bool IsTurnout(CountedNoun noun) =>

@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
@@ -24,7 +25,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>Whether the counted people gave.</summary>
     public bool Donated => By is { } verb && (verb.Class & WordClass.Donate) != 0;
 
-    private static readonly string[] Aspects = ["部分", "方面", "环节", "板块", "层面", "阶段", "维度", "领域", "层次", "角度", "步骤", "品种", "种类", "品类", "特点", "亮点", "节点"];
+    private static readonly string[] Aspects = Phrases.Of("Aspects");
 
     private const string PersonEndings = "人员者客民手师生工友属众兵官户童妇农警匠亲";
 
@@ -35,17 +36,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     public bool Is(WordClass any) => (Classes & any) != 0;
 
     /// <summary>五个部分, 四个方面: parts of a text or an event, which nobody counts.</summary>
-    public static bool IsAspect(string text, int end)
-    {
-        var noun = text.AsSpan(end, Math.Min(2, text.Length - end));
-        foreach (var aspect in Aspects)
-        {
-            if (noun.SequenceEqual(aspect))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsAspect(string text, int end) => Phrases.StartWithAny(text.AsSpan(end), Aspects);
 
     /// <summary>Finds the noun of the quantity at index <paramref name="at"/> of a clause's tokens.</summary>
     public static CountedNoun Of(string text, Draft draft, ArraySegment<Token> tokens, int at, int start, int end)

@@ -9,8 +9,8 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>Walks the clauses once, gives each act its actor and date, and gathers the clauses of one act.</summary>
 internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names, ChineseScan scan, DateResolver resolver)
 {
-    /// <summary>Characters within which a clause must name the money it goes on about.</summary>
-    private const int LongestRestatement = 12;
+    /// <summary>Length of a phrase that only names a time: 援助月期间.</summary>
+    private const int LongestSpell = 12;
 
     /// <summary>Length of an opening that says only where a report was heard: 据了解,.</summary>
     private const int LongestOpening = 6;
@@ -314,61 +314,17 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>A sentence that begins with money told before speaks of it to its end, or to the next actor or figure.</summary>
     private bool GoesOnAboutTheSame(Clause clause)
     {
-        _sameMoney = SpeaksOfTheSame(clause) || (_sameMoney && clause.Subject.Count == 0 && clause.Date < 0);
+        _sameMoney = IdleClauses.SpeaksOfTheSame(outline.Text, clause) || (_sameMoney && clause.Subject.Count == 0 && clause.Date < 0);
         return _sameMoney;
-    }
-
-    /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before, unless it brings figures.</summary>
-    private bool SpeaksOfTheSame(Clause clause)
-    {
-        if (clause.HasMoney || clause.HasItems || clause.Subject.Count > 0)
-            return false;
-        var head = outline.Text.AsSpan(clause.Start, Math.Min(LongestRestatement, clause.End - clause.Start)).TrimStart("、 \n");
-        var pointed = head.StartsWith("该") || head.StartsWith("这") || head.StartsWith("此") || head.StartsWith("上述") || head.StartsWith("以上");
-        foreach (var token in clause.Tokens)
-        {
-            if (token.Kind != TokenKind.Word || token.Start - clause.Start > LongestRestatement)
-                continue;
-            if (token.Is(WordClass.AnyAct) || token.Is(WordClass.Toward))
-                return false;
-            if (token.Is(WordClass.Funds | WordClass.FundsInGeneral | WordClass.AnyGoods))
-                return pointed || token.Start == clause.Start;
-        }
-
-        return false;
     }
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (OpensWith(clause, WordClass.Slogan) || IsSetting(clause) || IsMeans(clause) || IsManifold(clause) || outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("原则") >= 0 || SumsUp(clause) || Points.Heads(outline.Text.AsSpan(clause.Start, clause.End - clause.Start)) || IsHonouredByOthers(clause) || IsPageLine(clause) || IsCaption(clause) || IsExcepted(clause) || GoesOnAboutTheSame(clause));
-
-    /// <summary>搭建…等六大平台, 开展一系列活动: sums up what is told elsewhere.</summary>
-    private bool SumsUp(Clause clause)
-    {
-        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
-        var at = span.IndexOf('大');
-        if (Structures(span) || IsPutOnAgenda(span))
-            return true;
-        return span.IndexOf("一系列") >= 0 || (at > 0 && "两二三四五六七八九十".Contains(span[at - 1], StringComparison.Ordinal) && span.IndexOf('等') >= 0);
-    }
-
-    /// <summary>活动分为慰问、宣讲、演出五个部分; 涉及四个方面: how an event or a text is built.</summary>
-    private static bool Structures(ReadOnlySpan<char> span)
-    {
-        span = span.TrimEnd(",;。:");
-        return span.EndsWith("部分") || span.EndsWith("个方面") || span.EndsWith("环节") || span.EndsWith("板块") || span.EndsWith("层面") || span.EndsWith("阶段") || span.EndsWith("维度") || span.EndsWith("大方面");
-    }
-
-    /// <summary>将…纳入重点工作: a resolve, not an act.</summary>
-    private static bool IsPutOnAgenda(ReadOnlySpan<char> span)
-    {
-        var at = span.IndexOf("纳入");
-        return at > 0 && (span[at..].IndexOf("工作") > 0 || span[at..].IndexOf("日程") > 0 || span[at..].IndexOf("考核") > 0 || span[at..].IndexOf("清单") > 0 || span[at..].IndexOf("规划") > 0);
-    }
+        !HasFacts(clause) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause) || GoesOnAboutTheSame(clause));
 
     /// <summary>援助月期间: a short phrase that names the time of the act before.</summary>
     private bool IsSpell(Clause clause) =>
-        clause.End - clause.Start <= LongestRestatement && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",").EndsWith("期间")
+        clause.End - clause.Start <= LongestSpell && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",").EndsWith("期间")
         && clause.Date < 0;
 
     /// <summary>第二批的12.5万元已下拨….</summary>
@@ -380,45 +336,11 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         headed is [{ Kind: ActorKind.Collective } all] && _actors is [{ Kind: ActorKind.Union } one] && one.Place == all.Place
         && one.Name.EndsWith("总工会", StringComparison.Ordinal);
 
-    /// <summary>以…为契机, 以…为主题, 今年是第12年….</summary>
-    private bool IsSetting(Clause clause) =>
-        outline.Text.AsSpan(clause.Start, clause.End - clause.Start) is var span && (span.StartsWith("今年是") || span.StartsWith("这是") || span.StartsWith("这也是"))
-        || outline.Text[clause.Start] == '以' && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).LastIndexOf('为') > 1;
-
-    /// <summary>采取多种形式慰问: how much and whom is left open.</summary>
-    private bool IsManifold(Clause clause)
-    {
-        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
-        return span.IndexOf("多种形式") >= 0 || span.IndexOf("各种形式") >= 0 || span.IndexOf("多种方式") >= 0 || span.IndexOf("多种途径") >= 0;
-    }
-
-    /// <summary>通过…等办法.</summary>
-    private bool IsMeans(Clause clause)
-    {
-        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。");
-        return span.StartsWith("通过") && (span.EndsWith("办法") || span.EndsWith("方式") || span.EndsWith("形式") || span.EndsWith("途径") || span.EndsWith("措施"));
-    }
-
-    /// <summary>被评为先进集体: an honour that others gave.</summary>
-    private bool IsHonouredByOthers(Clause clause) =>
-        clause.Is(WordClass.Award) && clause.Date < 0 && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('被') >= 0;
-
-    /// <summary>除收到捐赠外: told before.</summary>
-    private bool IsExcepted(Clause clause) =>
-        outline.Text[clause.Start] == '除' && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。").EndsWith("外");
-
     /// <summary>走访外来工。 at the head of a paragraph: a heading for what follows in it.</summary>
     private bool IsCaption(Clause clause) =>
         _opensParagraph && clause.Subject.Count == 0 && clause.Date < 0 && clause.End - clause.Start <= LongestCaption
         && outline.Sentences[clause.Sentence].Clauses.Count == 1 && outline.Sentences.Count > clause.Sentence + 1
         && outline.Sentences[clause.Sentence + 1].Paragraph == clause.Paragraph;
-
-    /// <summary>某日报 一版要闻 00001 …2015年2月17日 星期二: what stands at the head of a page.</summary>
-    private bool IsPageLine(Clause clause)
-    {
-        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
-        return span.IndexOf('版') >= 0 && span.IndexOf("星期") >= 0;
-    }
 
     /// <summary>Whether a clause behind 用于… tells of an act again.</summary>
     private static bool Restarts(Clause clause) =>

@@ -1,0 +1,77 @@
+using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Acts;
+
+/// <summary>Clauses without any figure that speak of acts and yet state none: aims, settings, ways, sums of what is told elsewhere.</summary>
+internal static class IdleClauses
+{
+    /// <summary>Characters within which a clause must name the money or goods it goes on about.</summary>
+    private const int LongestRestatement = 12;
+
+    private static readonly string[] Ways = Phrases.Of("Ways");
+    private static readonly string[] Manifold = Phrases.Of("Manifold");
+    private static readonly string[] Structure = Phrases.Of("Structure");
+    private static readonly string[] Agenda = Phrases.Of("Agenda");
+
+    /// <summary>Whether a clause that states no figure states no act either.</summary>
+    public static bool Contain(string text, Clause clause)
+    {
+        var span = text.AsSpan(clause.Start, clause.End - clause.Start);
+        var body = span.TrimEnd(",;。:");
+        return (clause.Tokens.Count > 0 && clause.Tokens[0].Is(WordClass.Slogan))
+            || IsSetting(span) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
+            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || IsHonouredByOthers(clause, span);
+    }
+
+    /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
+    public static bool SpeaksOfTheSame(string text, Clause clause)
+    {
+        if (clause.HasMoney || clause.HasItems || clause.Subject.Count > 0)
+            return false;
+        var head = text.AsSpan(clause.Start, Math.Min(LongestRestatement, clause.End - clause.Start)).TrimStart("、 \n");
+        var pointed = head.Length > 0 && (head[0] is '该' or '这' or '此' || head.StartsWith("上述") || head.StartsWith("以上"));
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind != TokenKind.Word || token.Start - clause.Start > LongestRestatement)
+                continue;
+            if (token.Is(WordClass.AnyAct | WordClass.Toward))
+                return false;
+            if (token.Is(WordClass.Funds | WordClass.FundsInGeneral | WordClass.AnyGoods))
+                return pointed || token.Start == clause.Start;
+        }
+
+        return false;
+    }
+
+    /// <summary>以…为契机, 今年是第12年….</summary>
+    private static bool IsSetting(ReadOnlySpan<char> span) =>
+        (span[0] == '以' && span.LastIndexOf('为') > 1) || span.StartsWith("今年是") || span.StartsWith("这是") || span.StartsWith("这也是");
+
+    /// <summary>通过…等办法.</summary>
+    private static bool IsWay(ReadOnlySpan<char> body) => body.StartsWith("通过") && Phrases.EndWithAny(body, Ways);
+
+    /// <summary>除收到捐赠外: told before.</summary>
+    private static bool IsExcepted(ReadOnlySpan<char> body) => body.Length > 0 && body[0] == '除' && body[^1] == '外';
+
+    /// <summary>搭建…等六大平台: sums up what is told elsewhere.</summary>
+    private static bool SumsUp(ReadOnlySpan<char> span)
+    {
+        var at = span.IndexOf('大');
+        return at > 0 && "两二三四五六七八九十".Contains(span[at - 1], StringComparison.Ordinal) && span.IndexOf('等') >= 0;
+    }
+
+    /// <summary>将…纳入重点工作: a resolve, not an act.</summary>
+    private static bool IsPutOnAgenda(ReadOnlySpan<char> span)
+    {
+        var at = span.IndexOf("纳入");
+        return at > 0 && Phrases.StandIn(span[at..], Agenda);
+    }
+
+    /// <summary>被评为先进集体: an honour that others gave.</summary>
+    private static bool IsHonouredByOthers(Clause clause, ReadOnlySpan<char> span) =>
+        clause.Is(WordClass.Award) && clause.Date < 0 && span.IndexOf('被') >= 0;
+
+    /// <summary>某日报 一版要闻 00001 …2015年2月17日 星期二: what stands at the head of a page.</summary>
+    private static bool IsPageLine(ReadOnlySpan<char> span) => span.IndexOf('版') >= 0 && span.IndexOf("星期") >= 0;
+}
