@@ -23,6 +23,11 @@ public sealed partial class DigestComposition(
         ArgumentNullException.ThrowIfNull(window);
         using var span = IngestTelemetry.Start("digest.compose");
         var plan = await store.ReadPlanAsync(window.Id, cancellationToken) ?? await MakePlanAsync(window, cancellationToken);
+        if (plan.Batches.Count > 0)
+        {
+            await ledger.OpenAsync(window.Id, cancellationToken);
+        }
+
         await Parallel.ForEachAsync(plan.Batches, Limits(cancellationToken), async (batch, token) => await ledger.PlanAsync(window.Id, batch, token));
         var messages = plan.Batches.GroupBy(b => b.Message, b => new BatchToSend(b.Number, b.Subscribers)).Select(batches => new SendMessage(window.Id, [.. batches]));
         await Parallel.ForEachAsync(messages, Limits(cancellationToken), async (message, token) => await queues.SendAsync(message, TimeSpan.Zero, token));

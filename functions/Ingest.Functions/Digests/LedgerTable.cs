@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Functions.Storage;
@@ -68,7 +67,7 @@ public sealed record LedgerBatch(TableEntity Row)
 
 /// <summary>
 /// The ledger: a row per digest and subscriber, and one per batch, a partition a batch. The batch's row is what somebody
-/// claims, so that a digest is sent once.
+/// claims, so that a digest is sent once. One more partition lists the windows that may have batches to do.
 /// </summary>
 public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
 {
@@ -76,6 +75,7 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
     public const string BatchKey = "!";
 
     private const int MostInTransaction = 100;
+    private const string OpenPartition = "open";
     private readonly TableClient _table = tables.GetTableClient(StorageNames.DigestLedgerTable);
 
     /// <summary>Partition of a batch.</summary>
@@ -112,16 +112,23 @@ public sealed class LedgerTable(TableServiceClient tables, TimeProvider clock)
     public async Task<LedgerBatch> BatchAsync(string window, string batch, CancellationToken cancellationToken) =>
         new((await _table.GetEntityAsync<TableEntity>(Partition(window, batch), BatchKey, cancellationToken: cancellationToken)).Value);
 
-    /// <summary>Batches planned before a moment and not done. Reads the whole table: for the nightly run only.</summary>
-    public async IAsyncEnumerable<SendMessage> StuckAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Whether a batch is done; null where its rows were never written.</summary>
+    public async Task<bool?> IsDoneAsync(string window, string batch, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"RowKey eq {BatchKey} and State ne {nameof(BatchState.Done)} and PlannedAt lt {before}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken))
-        {
-            var cut = row.PartitionKey.LastIndexOf('~');
-            yield return SendMessage.For(row.PartitionKey[..cut], row.PartitionKey[(cut + 1)..]);
-        }
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(window, batch), BatchKey, ["State"], cancellationToken);
+        return row.HasValue ? row.Value!.GetString("State") == nameof(BatchState.Done) : null;
     }
+
+    /// <summary>Notes that the batches of a window are about to be planned, for <see cref="OpenAsync(DateTimeOffset, CancellationToken)"/>.</summary>
+    public Task OpenAsync(string window, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(new TableEntity(OpenPartition, window) { ["PlannedAt"] = clock.GetUtcNow() }, cancellationToken: cancellationToken);
+
+    /// <summary>Windows that were planned before a moment and not closed; a few, however long the ledger is.</summary>
+    public IAsyncEnumerable<string> OpenAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {OpenPartition} and PlannedAt lt {before}"), cancellationToken: cancellationToken).Select(row => row.RowKey);
+
+    /// <summary>Notes that every batch of a window is done.</summary>
+    public Task CloseAsync(string window, CancellationToken cancellationToken) => _table.DeleteEntityAsync(OpenPartition, window, ETag.All, cancellationToken);
 
     /// <summary>The rows of a batch that nobody has claimed yet, as they were planned: known without reading them.</summary>
     public static List<TableEntity> PlannedDeliveries(string window, string batch, IReadOnlyList<string> subscribers)

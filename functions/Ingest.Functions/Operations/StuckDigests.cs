@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
+using Ingest.Core.Digests;
 using Ingest.Functions.Digests;
 
 namespace Ingest.Functions.Operations;
 
 /// <summary>Batches of digests that were planned and never done, because their message was lost or poisoned: asks for them again, which is no harm.</summary>
-public sealed class StuckDigests(LedgerTable ledger, DigestQueues queues, TimeProvider clock) : IReconciliationStep
+public sealed class StuckDigests(LedgerTable ledger, DigestStore store, DigestQueues queues, TimeProvider clock) : IReconciliationStep
 {
     /// <summary>A batch is done in minutes; one that waits for its provider looks again every quarter of an hour.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
@@ -14,12 +16,47 @@ public sealed class StuckDigests(LedgerTable ledger, DigestQueues queues, TimePr
     /// <inheritdoc/>
     public async Task<int> RunAsync(bool mend, CancellationToken cancellationToken)
     {
-        var stuck = await ledger.StuckAsync(clock.GetUtcNow() - Patience, cancellationToken).ToListAsync(cancellationToken);
-        foreach (var batch in mend ? stuck : [])
+        var count = 0;
+        foreach (var window in await ledger.OpenAsync(clock.GetUtcNow() - Patience, cancellationToken).ToListAsync(cancellationToken))
         {
-            await queues.SendAsync(batch, TimeSpan.Zero, cancellationToken);
+            var stuck = await StuckAsync(window, cancellationToken);
+            count += stuck.Count;
+            await (!mend ? Task.CompletedTask
+                : stuck.IsEmpty ? ledger.CloseAsync(window, cancellationToken)
+                : AskAsync(window, stuck, cancellationToken));
         }
 
-        return stuck.Count;
+        return count;
+    }
+
+    // Numbers of the batches, and whether their rows were written.
+    private async Task<ConcurrentDictionary<string, bool>> StuckAsync(string window, CancellationToken cancellationToken)
+    {
+        var stuck = new ConcurrentDictionary<string, bool>();
+        var batches = (await store.ReadPlanAsync(window, cancellationToken))?.Batches ?? [];
+        await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken }, async (batch, token) =>
+        {
+            var done = await ledger.IsDoneAsync(window, batch.Number, token);
+            if (done != true)
+            {
+                stuck[batch.Number] = done is not null;
+            }
+        });
+        return stuck;
+    }
+
+    // Where a batch has no row the composing itself was not done to its end.
+    private async Task AskAsync(string window, ConcurrentDictionary<string, bool> stuck, CancellationToken cancellationToken)
+    {
+        if (stuck.Values.Contains(false) && DigestWindow.TryParse(window, out var parsed))
+        {
+            await queues.ComposeAsync(parsed, cancellationToken);
+            return;
+        }
+
+        foreach (var batch in stuck.Keys)
+        {
+            await queues.SendAsync(SendMessage.For(window, batch), TimeSpan.Zero, cancellationToken);
+        }
     }
 }

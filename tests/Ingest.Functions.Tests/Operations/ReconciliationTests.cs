@@ -1,7 +1,5 @@
 using Azure.Data.Tables;
-using Azure.Storage.Queues;
 using Ingest.Core.Outcomes;
-using Ingest.Functions.Digests;
 using Ingest.Functions.Operations;
 using Ingest.Functions.Storage;
 using Ingest.Functions.Tests.Reports;
@@ -48,17 +46,5 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         Assert.Equal(2, (await steps.App.Get<Reconciliation>().RunAsync(mend: true, Stop)).WithoutReport.Count);
         Assert.Empty(await steps.MeasuresAsync());
         Assert.DoesNotContain(StorageNames.IdentitiesTable, await steps.EverythingAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Reconcile_Asks_Again_For_Digest_Batches_That_Were_Never_Done()
-    {
-        await using var steps = await ReportSteps.StartAsync(azurite, whole: true);
-        await steps.App.Get<LedgerTable>().PlanAsync("2026-W47", new PlannedBatch("0001", "hans", "weekly-hans-0", ["reader"]), Stop);
-        Assert.Equal(0, (await steps.App.Get<Reconciliation>().RunAsync(mend: true, Stop)).Count);
-        steps.Clock.Advance(TimeSpan.FromHours(3));
-        Assert.Equal(1, (await steps.App.Get<Reconciliation>().RunAsync(mend: true, Stop)).Count);
-        var message = (await steps.App.Get<QueueServiceClient>().GetQueueClient(StorageNames.DigestsQueue).PeekMessageAsync(Stop)).Value.Body.ToString();
-        Assert.Contains("\"Window\":\"2026-W47\",\"Batches\":[{\"Number\":\"0001\"", message, StringComparison.Ordinal);
     }
 }
