@@ -34,8 +34,8 @@ internal sealed class NameResolution
         _tracker = new(_votes.Overall());
         _resolver = new(_text, _tracker, _votes);
         var towns = _raw.Select(r => r.Name.Town).OfType<string>().Distinct().Take(2).ToList();
-        var company = _raw.Select(r => r.Name).FirstOrDefault(n => n is { Actor: ActorKind.Company, Unnamed: false, Kind: RawKind.Organisation });
-        _resolver.Expect(towns is [var town] ? town : null, company is null ? null : _text[company.Start..company.End]);
+        var bodies = _raw.Select(r => r.Name).Where(n => n is { Corporate: true, Unnamed: false, Kind: RawKind.Organisation });
+        _resolver.Expect(towns is [var town] ? town : null, bodies.Select(n => _text[n.Start..n.End]));
     }
 
     public DocumentNames Run()
@@ -75,7 +75,10 @@ internal sealed class NameResolution
     private void TurnArticles(int to)
     {
         while (_article + 1 < _outline.Articles.Count && to >= _outline.Articles[_article + 1].Span.Start)
+        {
             _tracker.Reset(_outline.Articles[++_article].Span.Start);
+            _resolver.TurnArticle();
+        }
     }
 
     private void ReadAll()

@@ -8,17 +8,20 @@ namespace Ingest.Core.Extraction.Actors;
 /// </summary>
 internal sealed class OrganisationResolver(string text, SettingTracker tracker, PlaceVotes votes)
 {
-    private const int MostUnits = 16;
-
     private readonly Dictionary<string, string> _districtOfTown = [];
     private readonly HashSet<string> _unionOfTown = [];
-    private string? _company;
-    private string? _companyPlace;
-    private readonly List<Actor> _units = [];
+    private readonly CorporateBodies _bodies = new();
     private string? _town;
 
-    /// <summary>Who 镇总工会 and 公司工会 are until the text names one: the only town and the first company of the document.</summary>
-    public void Expect(string? town, string? company) => (_town, _company) = (town, company);
+    /// <summary>Who 镇总工会 and 公司工会 are until the text names one: the only town and the first body of the document.</summary>
+    public void Expect(string? town, IEnumerable<string> bodies)
+    {
+        _town = town;
+        _bodies.Expect(bodies);
+    }
+
+    /// <summary>Tells that another article begins.</summary>
+    public void TurnArticle() => _bodies.TurnArticle();
 
     /// <summary>The place that a raw name opens with, or null.</summary>
     public Place? PlaceOf(RawName name)
@@ -40,16 +43,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     {
         var actors = Read(name);
         if (actors is [var one] && !name.Unnamed && (name.Corporate || name.Actor == ActorKind.Company))
-            Remember(one);
+            _bodies.Note(one.Name, one.Place);
         return actors;
-    }
-
-    /// <summary>Keeps the units named last, for 段工会 and 矿工会.</summary>
-    private void Remember(Actor actor)
-    {
-        if (_units.Count == MostUnits)
-            _units.RemoveAt(0);
-        _units.Add(actor with { Name = actor.Name.EndsWith("工会", StringComparison.Ordinal) ? actor.Name[..^2] : actor.Name });
     }
 
     private IReadOnlyList<Actor> Read(RawName name)
@@ -71,8 +66,6 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(OfficialNames.Of(ofLevel.Name, core), ofLevel.Code, name.Actor)];
         if (name.Unnamed)
             return Unnamed(written, name);
-        if (IsCompany(name, core))
-            (_company, _companyPlace) = (written, SeatOf(name, written, place ?? InnerOf(name)));
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
             return OfTown(name, place, core);
         if (name.Level is not null)
@@ -89,8 +82,12 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (written.StartsWith("全国", StringComparison.Ordinal) || (name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "全国"))
             return [new("全国各级工会", Gazetteer.Country, ActorKind.Collective)];
         // 集团各级工会: of the company, not of the place.
-        if (name.Places.Count == 0 && name.Level is null && name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "集团" or "公司")
-            return [new((_company is null ? text.Substring(name.Start - 2, 2) : _company.EndsWith("工会", StringComparison.Ordinal) ? _company[..^2] : _company) + "各级工会", _companyPlace ?? tracker.Now.Narrowest?.Code, ActorKind.Collective)];
+        if (name.Places.Count == 0 && name.Level is null && name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "集团" or "公司" or "油田")
+        {
+            var body = _bodies.Of(text.Substring(name.Start - 2, 2));
+            return [new((body?.Name ?? text.Substring(name.Start - 2, 2)) + "各级工会", body?.Place ?? tracker.Now.Narrowest?.Code, ActorKind.Collective)];
+        }
+
         var of = place ?? (name.Level is null && name.Places.Count == 0 ? tracker.Now.Narrowest : null);
         return [of is null ? new("各级工会", null, ActorKind.Collective) : new(of.Name + "各级工会", of.Code, ActorKind.Collective)];
     }
@@ -113,13 +110,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     {
         if (written is "总工会" && tracker.Now.Narrowest is { } here)
             return [new(here.Name + "总工会", here.Code, ActorKind.Union)];
-        if (written is [_, '工', '会'])
-            return _units.FindLast(u => u.Name[^1] == written[0]) is { } unit ? [new(unit.Name + "工会", unit.Place, ActorKind.Union)] : [];
-        if (_company is null || !(written.StartsWith("公司", StringComparison.Ordinal) || written.StartsWith("集团", StringComparison.Ordinal)))
-            return name.Actor == ActorKind.Union && written.Length > 2 ? [new(written, tracker.Now.Narrowest?.Code, ActorKind.Union)] : [];
-        var union = _company.EndsWith("工会", StringComparison.Ordinal);
-        var full = name.Actor == ActorKind.Union && !union ? _company + "工会" : name.Actor == ActorKind.Company && union ? _company[..^2] : _company;
-        return [new(full, _companyPlace ?? tracker.Now.Narrowest?.Code, name.Actor)];
+        if (_bodies.Of(written) is not { } body)
+            return name.Actor == ActorKind.Union && written.Length > 3 ? [new(written, tracker.Now.Narrowest?.Code, ActorKind.Union)] : [];
+        var full = name.Actor == ActorKind.Union ? body.Name + "工会" : body.Name;
+        return [new(full, body.Place ?? tracker.Now.Narrowest?.Code, name.Actor)];
     }
 
     private IReadOnlyList<Actor> OfTown(RawName name, Place? place, string core)
@@ -177,5 +171,5 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private Place? InnerOf(RawName name) => name.Inner is { } inner ? PlaceResolver.Resolve(inner, null, tracker.Now, votes) : null;
 
     private static bool IsCompany(RawName name, string core) =>
-        name.Actor == ActorKind.Company || (name.Actor == ActorKind.Union && (core.Contains("公司", StringComparison.Ordinal) || core.Contains("集团", StringComparison.Ordinal) || core.Contains("矿业", StringComparison.Ordinal)));
+        name.Actor == ActorKind.Company || name.Corporate || (name.Actor == ActorKind.Union && (core.Contains("公司", StringComparison.Ordinal) || core.Contains("集团", StringComparison.Ordinal) || core.Contains("矿业", StringComparison.Ordinal)));
 }

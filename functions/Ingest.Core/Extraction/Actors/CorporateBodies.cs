@@ -1,0 +1,64 @@
+namespace Ingest.Core.Extraction.Actors;
+
+/// <summary>
+/// The companies, works and institutions that a document names, so that its short forms can be written out: behind
+/// 某油田采油二厂, 厂工会 is 某油田采油二厂工会 and 油田工会 is 某油田工会.
+/// </summary>
+internal sealed class CorporateBodies
+{
+    private const string Union = "工会";
+
+    /// <summary>Bodies of an article that are remembered; a list of donors may name thousands.</summary>
+    private const int MostOfArticle = 32;
+
+    /// <summary>What a short form may be called by; the longest first. General knowledge of how such bodies are built up.</summary>
+    private static readonly string[] Heads =
+        ["公司", "集团", "油田", "煤矿", "医院", "学校", "银行", "支行", "分行", "电厂", "学院", "大学", "厂", "矿", "院", "校", "局", "段", "所", "行", "站", "处", "队"];
+
+    private readonly List<(string Root, string? Place)> _named = [];
+    private readonly List<string> _expected = [];
+    private int _article;
+
+    /// <summary>Who is meant until the text names one: the first of the document that fits.</summary>
+    public void Expect(IEnumerable<string> written) => _expected.AddRange(written.Select(RootOf));
+
+    /// <summary>An article's own body, the first it names, is meant from here on.</summary>
+    public void TurnArticle() => _article = _named.Count;
+
+    /// <summary>Notes a body, or the union of one, as the text names it.</summary>
+    public void Note(string written, string? place)
+    {
+        if (_named.Count - _article < MostOfArticle) _named.Add((RootOf(written), place));
+    }
+
+    /// <summary>The body that a short form (厂工会, 公司, 油田各级工会) belongs to; null where the document names none that fits.</summary>
+    public (string Name, string? Place)? Of(string shortForm)
+    {
+        foreach (var head in Heads)
+        {
+            if (!shortForm.StartsWith(head, StringComparison.Ordinal)) continue;
+            for (var i = _article; i < _named.Count; i++)
+            {
+                if (Within(_named[i].Root, head) is { } name) return (name, _named[i].Place);
+            }
+
+            return _expected.Select(root => Within(root, head)).FirstOrDefault(static name => name is not null) is { } expected ? (expected, null) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The part of a body's name that ends with a head: of 某油田采油二厂 either 某油田 or the whole.</summary>
+    private static string? Within(string root, string head)
+    {
+        if (head.Length == 1) return root.Length > 2 && root.EndsWith(head, StringComparison.Ordinal) ? root : null;
+        var at = root.LastIndexOf(head, StringComparison.Ordinal);
+        return at > 0 ? root[..(at + head.Length)] : null;
+    }
+
+    private static string RootOf(string written)
+    {
+        var at = written.IndexOf(Union, StringComparison.Ordinal);
+        return at > 0 ? written[..at] : written;
+    }
+}
