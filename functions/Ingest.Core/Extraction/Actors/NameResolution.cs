@@ -9,8 +9,8 @@ internal sealed class NameResolution
 {
     private const string Prepositions = "向为给对到赴往在援自从与和";
 
-    private static readonly HashSet<string> Reaching =
-        ["拨付", "下拨", "划拨", "支援", "援助", "驰援", "捐赠", "捐给", "送给", "送往", "发往", "运往", "寄往", "慰问", "转交", "移交", "交付", "委托", "联系", "对接", "感谢", "帮助", "支持", "指导", "走访"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reaching = new HashSet<string>(
+        ["拨付", "下拨", "划拨", "支援", "援助", "驰援", "捐赠", "捐给", "送给", "送往", "发往", "运往", "寄往", "慰问", "转交", "移交", "交付", "委托", "联系", "对接", "感谢", "帮助", "支持", "指导", "走访"]).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly DocumentOutline _outline;
     private readonly string _text;
@@ -109,10 +109,10 @@ internal sealed class NameResolution
     {
         if (name.Places is not [{ Full: true }, ..])
             return;
-        foreach (var place in name.Places)
+        for (var p = 0; p < name.Places.Count; p++)
         {
-            for (var i = 0; place.Full && i < place.Candidates.Count; i++)
-                _written.Add(place.Candidates[i].Code);
+            for (var i = 0; name.Places[p].Full && i < name.Places[p].Candidates.Count; i++)
+                _written.Add(name.Places[p].Candidates[i].Code);
         }
     }
 
@@ -120,8 +120,9 @@ internal sealed class NameResolution
     {
         foreach (var (name, _, _) in _raw)
         {
-            foreach (var place in name.Places)
+            for (var p = 0; p < name.Places.Count; p++)
             {
+                var place = name.Places[p];
                 if (place.Candidates is [var only] && (place.Full || only.Level < PlaceLevel.County) && !place.Ordinary)
                     _votes.Add(only, name.Kind == RawKind.Place ? 1 : 2);
             }
@@ -229,6 +230,8 @@ internal sealed class NameResolution
         if (actors is not [{ Kind: ActorKind.Union } last] || last.Place is not { } code || Gazetteer.Find(code) is not { } place)
             return (name.Start, actors);
         var start = name.Start;
+        if (start == 0 || _text[start - 1] is not ('、' or '和' or '及' or '与'))
+            return (start, actors);
         var all = new List<Actor>(actors);
         if (name.Town is not null && last.Name.EndsWith(name.Town + "总工会", StringComparison.Ordinal))
         {
@@ -288,5 +291,5 @@ internal sealed class NameResolution
     private bool IsSuperior(int start) => _text.AsSpan(0, start).EndsWith("隶属", StringComparison.Ordinal) || _text.AsSpan(0, start).EndsWith("隶属于", StringComparison.Ordinal);
 
     /// <summary>向某市总工会, 拨付某市红十字会: whom the sentence reaches.</summary>
-    private bool IsReached(int start) => start > 0 && (Prepositions.Contains(_text[start - 1]) || (start > 1 && Reaching.Contains(_text.Substring(start - 2, 2))));
+    private bool IsReached(int start) => start > 0 && (Prepositions.Contains(_text[start - 1]) || (start > 1 && Reaching.Contains(_text.AsSpan(start - 2, 2))));
 }

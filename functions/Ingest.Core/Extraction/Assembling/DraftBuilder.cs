@@ -179,8 +179,18 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _semicolon = true;
         _others = false;
         if (_current is not null && _current.Clauses[^1].Sentence == _sentence)
-            _current.Clauses.AddRange(_lead.Where(static c => c.HasMoney || c.HasItems || c.HasCounts));
+            AddFigures(_current.Clauses, _current.Clauses.Count);
         _lead.Clear();
+    }
+
+    /// <summary>Takes the clauses that lead here and state figures into an act.</summary>
+    private void AddFigures(List<Clause> clauses, int at)
+    {
+        foreach (var lead in _lead)
+        {
+            if (lead.HasMoney || lead.HasItems || lead.HasCounts)
+                clauses.Insert(at++, lead);
+        }
     }
 
     private void OpenSentence(Clause clause)
@@ -268,7 +278,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         var background = clause.Mood == Mood.Background && clause.Date < 0;
         _current = new(clause, act, _actors) { Date = background ? null : _time.Date, DateIndex = background ? -1 : _time.Index };
-        _current.Clauses.InsertRange(0, _lead.Where(c => c.HasMoney || c.HasItems || c.HasCounts));
+        AddFigures(_current.Clauses, 0);
         _current.Lead.AddRange(_lead);
         if (_actorClause is { } actorClause && actorClause.Sentence == clause.Sentence
             && (_drafts.Count == 0 || _drafts[^1].End <= actorClause.Start))
@@ -285,7 +295,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private void Extend(Draft draft, Clause clause, Act together)
     {
         draft.Act = together;
-        draft.Clauses.AddRange(_lead.Where(c => c.HasMoney || c.HasItems || c.HasCounts));
+        AddFigures(draft.Clauses, draft.Clauses.Count);
         draft.Lead.AddRange(_lead);
         _lead.Clear();
         draft.Clauses.Add(clause);

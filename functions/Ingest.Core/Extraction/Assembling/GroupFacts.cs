@@ -7,17 +7,29 @@ internal static class GroupFacts
 {
     private const int Longest = 60;
 
-    /// <summary>Groups without a number; those with one are counted elsewhere.</summary>
-    public static IEnumerable<Beneficiaries> Of(string text, Draft draft)
+    /// <summary>Adds the groups without a number, each once; those with one were counted before.</summary>
+    public static List<Beneficiaries> Add(string text, Draft draft, List<Beneficiaries> people)
     {
+        var counted = people.Count;
         foreach (var clause in draft.Clauses)
         {
             for (var i = 0; i < clause.Tokens.Count; i++)
             {
-                if (clause.Tokens[i].Is(WordClass.Toward | WordClass.Visit) && Phrase(text, clause.Tokens, i, clause.End) is { Length: > 0 } group)
-                    yield return new(group, null);
+                if (clause.Tokens[i].Is(WordClass.Toward | WordClass.Visit) && Phrase(text, clause.Tokens, i, clause.End) is { Length: > 0 } group
+                    && !Holds(people, counted, group))
+                    people.Add(new(group, null));
             }
         }
+
+        return people;
+    }
+
+    private static bool Holds(List<Beneficiaries> people, int from, string group)
+    {
+        var held = false;
+        for (var i = from; !held && i < people.Count; i++)
+            held = people[i].Group == group;
+        return held;
     }
 
     private static string Phrase(string text, ArraySegment<Token> tokens, int at, int end)

@@ -155,7 +155,15 @@ internal static class Joining
 
     /// <summary>The same names; or all unions of the place that the act before was of, where the sentence goes on with it.</summary>
     private static bool SameActors(IReadOnlyList<Actor> before, Standing at) =>
-        (before.Count == at.Actors.Count && before.Zip(at.Actors).All(static p => p.First.Name == p.Second.Name))
+        SameNames(before, at.Actors)
         || (at.Continues && before is [{ Kind: ActorKind.Union } one] && at.Actors is [{ Kind: ActorKind.Collective } all]
             && one.Place == all.Place && one.Name.EndsWith("总工会", StringComparison.Ordinal));
+
+    private static bool SameNames(IReadOnlyList<Actor> before, IReadOnlyList<Actor> now)
+    {
+        var same = before.Count == now.Count;
+        for (var i = 0; same && i < now.Count; i++)
+            same = before[i].Name == now[i].Name;
+        return same;
+    }
 }

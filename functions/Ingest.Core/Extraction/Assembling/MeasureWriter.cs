@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Normalising;
 using Ingest.Core.Extraction.Recognising;
@@ -25,17 +26,25 @@ internal sealed class MeasureWriter(ReportReading reading)
         return new Measure(span, draft.Act.Category)
         {
             Quote = span.In(_normal.Original),
-            Orgs = [.. draft.Actors.Select(a => a.Name)],
+            Orgs = Names(draft.Actors),
             Place = PlaceOfAct.Of(text, draft, reading.Names),
             Date = draft.Date,
             Money = money,
             Items = counts.Items,
-            People = [.. counts.People, .. GroupFacts.Of(text, draft).Distinct()],
+            People = GroupFacts.Add(text, draft, counts.People),
             Numbers = counts.Numbers,
             Rule = draft.Act.Rule,
             Confidence = Confidence.Of(draft.Act.Rule, draft.Actors.Count > 0, draft.Date is not null, counted, doubts.Count),
             Warnings = doubts,
         };
+    }
+
+    private static string[] Names(IReadOnlyList<Actor> actors)
+    {
+        var names = new string[actors.Count];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = actors[i].Name;
+        return names;
     }
 
     private TextSpan Passage(string text, Draft draft)

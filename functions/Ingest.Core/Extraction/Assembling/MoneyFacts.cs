@@ -22,13 +22,15 @@ internal static class MoneyFacts
                 if (IsTurnover(text, clause.Start, money.Start))
                     continue;
                 var amount = new Money(money.Cny, Role(text, draft, clause, money)) { Cumulative = Before(text, clause.Start, money.Start, "累计", "截至", "截止") };
-                if (clause.Sentence == first || !amounts.Exists(a => a.Cny == amount.Cny && a.Role == amount.Role))
+                if (clause.Sentence == first || !Holds(amounts, amount))
                     amounts.Add(amount with { PartOf = amounts.Count > 0 && IsPart(text, draft, money, amounts) });
             }
         }
 
         return amounts;
     }
+
+    private static bool Holds(List<Money> amounts, Money amount) => amounts.Exists(a => a.Cny == amount.Cny && a.Role == amount.Role);
 
     private static MoneyRole Role(string text, Draft draft, Clause clause, MoneyExpression money)
     {

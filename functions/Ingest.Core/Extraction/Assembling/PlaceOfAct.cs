@@ -23,7 +23,8 @@ internal sealed class PlaceOfAct
     private PlaceOfAct(string text, Draft draft)
     {
         (_text, _draft) = (text, draft);
-        _own = draft.Actors.Select(a => a.Place).FirstOrDefault(p => p is not null);
+        for (var i = 0; _own is null && i < draft.Actors.Count; i++)
+            _own = draft.Actors[i].Place;
         _home = Gazetteer.Find(_own);
     }
 

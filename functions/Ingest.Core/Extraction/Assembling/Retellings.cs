@@ -9,14 +9,14 @@ internal static class Retellings
     /// <summary>The measures without those that only repeat an earlier one.</summary>
     public static List<Measure> Remove(IEnumerable<Measure> measures)
     {
-        var seen = new Dictionary<string, List<Measure>>(StringComparer.Ordinal);
+        var seen = new Dictionary<(Category Category, string Orgs), List<Measure>>();
         var kept = new List<Measure>();
         foreach (var measure in measures)
         {
-            var key = $"{measure.Category}|{string.Join(',', measure.Orgs)}";
+            var key = (measure.Category, string.Join(',', measure.Orgs));
             if (!seen.TryGetValue(key, out var earlier))
                 seen.Add(key, earlier = []);
-            if (earlier.Exists(e => Retells(e, measure)))
+            if (HasFacts(measure) && Tells(earlier, measure))
                 continue;
             if (earlier.Count < 64)
                 earlier.Add(measure);
@@ -38,8 +38,11 @@ internal static class Retellings
     /// <summary>A thin statement at the head of a text whose every figure comes again, with more, further down.</summary>
     private static bool IsSummary(Measure measure, List<Measure> all)
     {
-        if (measure.Span.Start > LeadLength || !HasFacts(measure))
-            return false;
+        return measure.Span.Start <= LeadLength && HasFacts(measure) && ComesAgain(measure, all);
+    }
+
+    private static bool ComesAgain(Measure measure, List<Measure> all)
+    {
         var later = all.Where(m => m.Span.Start > measure.Span.Start && m.Orgs.SequenceEqual(measure.Orgs)).ToHashSet();
         return later.Count > 0 && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)));
     }
@@ -59,18 +62,48 @@ internal static class Retellings
         measure.Money.Select(m => m.Cny).Concat(measure.Items.Select(i => i.Quantity)).Concat(measure.Numbers.Select(n => n.Amount))
             .Concat(measure.People.Select(p => p.Count).OfType<decimal>());
 
+    private static bool Tells(List<Measure> earlier, Measure measure)
+    {
+        foreach (var first in earlier)
+        {
+            if (Retells(first, measure))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool Retells(Measure first, Measure later) =>
         (later.Date is null || later.Date == first.Date)
-        && HasFacts(later)
-        && later.Money.All(m => first.Money.Any(f => f.Cny == m.Cny))
-        && later.Items.All(i => first.Items.Any(f => f.Quantity == i.Quantity && SameGoods(f.Name, i.Name)))
-        && later.Numbers.All(n => first.Numbers.Any(f => f.Amount == n.Amount))
-        && later.People.Where(p => p.Count is not null).All(p => first.People.Any(f => f.Count == p.Count));
+        && AllTold(first.Money, later.Money, static (f, m) => f.Cny == m.Cny)
+        && AllTold(first.Items, later.Items, static (f, i) => f.Quantity == i.Quantity && SameGoods(f.Name, i.Name))
+        && AllTold(first.Numbers, later.Numbers, static (f, n) => f.Amount == n.Amount)
+        && AllTold(first.People, later.People, static (f, p) => f.Count == p.Count, static p => p.Count is not null);
+
+    /// <summary>Whether each fact told later, of those that count, was told at first.</summary>
+    private static bool AllTold<T>(IReadOnlyList<T> first, IReadOnlyList<T> later, Func<T, T, bool> same, Func<T, bool>? counts = null)
+    {
+        for (var i = 0; i < later.Count; i++)
+        {
+            var told = counts is not null && !counts(later[i]);
+            for (var k = 0; !told && k < first.Count; k++)
+                told = same(first[k], later[i]);
+            if (!told)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>蔬菜礼包 and 爱心礼包: what goods are called at their end tells what they are.</summary>
     private static bool SameGoods(string first, string later) =>
         first.AsSpan(Math.Max(0, first.Length - 2)).SequenceEqual(later.AsSpan(Math.Max(0, later.Length - 2)));
 
-    private static bool HasFacts(Measure measure) =>
-        measure.Money.Count + measure.Items.Count + measure.Numbers.Count > 0 || measure.People.Any(p => p.Count is not null);
+    private static bool HasFacts(Measure measure)
+    {
+        var facts = measure.Money.Count + measure.Items.Count + measure.Numbers.Count > 0;
+        for (var i = 0; !facts && i < measure.People.Count; i++)
+            facts = measure.People[i].Count is not null;
+        return facts;
+    }
 }

@@ -17,7 +17,7 @@ internal static class EpidemicCourse
         .Select(g => KeyValuePair.Create(g.Key, g.ToArray())));
 
     /// <summary>For each of the table's words that a text holds, the periods of which one must fit.</summary>
-    public static IReadOnlyList<WritingPeriod[]> Read(ReadOnlySpan<char> text)
+    public static WritingPeriod[][] Read(ReadOnlySpan<char> text)
     {
         var found = new HashSet<WritingPeriod[]>();
         for (var at = 0; at < text.Length; at++)

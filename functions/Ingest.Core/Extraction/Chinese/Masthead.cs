@@ -55,7 +55,7 @@ public sealed record Masthead(DateOnly? Published, string? Source)
     public static bool IsDateline(ReadOnlySpan<char> text, in DateExpression date) => date.From.Year is not null && Datelines.Rank(text, date) != Dateline.None;
 
     /// <summary>Words that were used in another time only, and a stamp long after it.</summary>
-    private static bool Contradicts(IReadOnlyList<WritingPeriod[]> periods, DateOnly stamp)
+    private static bool Contradicts(WritingPeriod[][] periods, DateOnly stamp)
     {
         foreach (var alternatives in periods)
         {

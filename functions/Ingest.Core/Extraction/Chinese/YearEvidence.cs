@@ -18,20 +18,20 @@ internal sealed class YearEvidence
     private static readonly int[] Lead = [0, 30, 90, 45];
 
     private readonly Dictionary<int, int> _named;
-    private readonly IReadOnlyList<DateOnly> _days;
-    private readonly IReadOnlyList<WritingPeriod[]> _periods;
+    private readonly List<DateOnly> _days;
+    private readonly WritingPeriod[][] _periods;
     private readonly DateOnly? _published;
     private readonly int _firstYear;
     private readonly int _lastYear;
 
-    private YearEvidence(IReadOnlyList<WritingPeriod[]> periods, DateOnly? published, Dictionary<int, int> named, IReadOnlyList<DateOnly> days)
+    private YearEvidence(WritingPeriod[][] periods, DateOnly? published, Dictionary<int, int> named, List<DateOnly> days)
     {
         (_periods, _published, _named, _days) = (periods, published, named, days);
         var years = named.Keys.Concat(periods.SelectMany(p => p).Where(p => p.Weight > 1).SelectMany(p => new[] { p.First.Year, p.Last.Year }));
         years = published is { } day ? years.Append(day.Year - 1).Append(day.Year + 1) : years;
         _firstYear = Math.Max(1990, years.DefaultIfEmpty(1).Min() - 1);
         _lastYear = years.DefaultIfEmpty(0).Max() + 1;
-        (_firstYear, _lastYear) = periods.Count > 0 ? (Math.Min(_firstYear < 2000 && _lastYear < 2000 ? 2019 : _firstYear, 2019), Math.Max(_lastYear, 2024)) : (_firstYear, _lastYear);
+        (_firstYear, _lastYear) = periods.Length > 0 ? (Math.Min(_firstYear < 2000 && _lastYear < 2000 ? 2019 : _firstYear, 2019), Math.Max(_lastYear, 2024)) : (_firstYear, _lastYear);
     }
 
     /// <summary>Collects the evidence in one pass.</summary>
@@ -115,11 +115,22 @@ internal sealed class YearEvidence
         return best > second ? winner : null;
     }
 
+    private bool IsNearDay(DateOnly day)
+    {
+        foreach (var told in _days)
+        {
+            if (Math.Abs(told.DayNumber - day.DayNumber) <= NearDay && !IsImpossible(told.Year))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How much speaks for an act on a day, give or take <paramref name="reach"/> days.</summary>
     private int Score(DateOnly day, int reach, MeasureDate? anchor)
     {
         var score = IsImpossible(day.Year) ? 0 : Math.Min(6, _named.GetValueOrDefault(day.Year));
-        score += _days.Any(d => Math.Abs(d.DayNumber - day.DayNumber) <= NearDay && !IsImpossible(d.Year)) ? 2 : 0;
+        score += IsNearDay(day) ? 2 : 0;
         foreach (var alternatives in _periods)
         {
             var inside = false;

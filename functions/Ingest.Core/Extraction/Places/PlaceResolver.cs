@@ -7,8 +7,8 @@ internal static class PlaceResolver
     public static Place? Resolve(IReadOnlyList<PlaceName> chain, Setting setting, PlaceVotes votes)
     {
         Place? place = null;
-        foreach (var name in chain)
-            place = Resolve(name, place, setting, votes) ?? place;
+        for (var i = 0; i < chain.Count; i++)
+            place = Resolve(chain[i], place, setting, votes) ?? place;
         return place;
     }
 
