@@ -19,23 +19,23 @@ internal static class ClauseFeatures
     public static void Note(string text, Clause clause, ChineseScan scan)
     {
         var founded = false;
-        var before = default(Token);
-        foreach (var token in clause.Tokens)
+        ReadOnlySpan<Token> tokens = clause.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            clause.OwnStaff |= token.Kind == TokenKind.Quantity && before.Kind == TokenKind.Actor && before.Actor is not null && before.End == token.Start
-                && (scan.Quantities[token.Index].Unit.Kinds & MeasureKinds.People) != 0;
-            clause.ByStaff |= before.Kind == TokenKind.Actor && token.Is(WordClass.Group | WordClass.Helper) && token.Start - before.End <= LongestStaffLead;
-            before = token;
+            ref readonly var token = ref tokens[i];
+            if (i > 0 && tokens[i - 1].Kind == TokenKind.Actor)
+                NoteStaff(clause, tokens[i - 1], token, scan);
             if (token.Kind == TokenKind.Actor && founded)
                 clause.Words |= WordClass.Body;
-            founded = token.Is(WordClass.Found);
-            clause.AllWords |= token.Class;
+            var word = token.Class;
+            founded = (word & WordClass.Found) != 0;
+            clause.AllWords |= word;
             switch (token.Kind)
             {
                 case TokenKind.Actor when token.Start >= 2 && text.AsSpan(token.Start - 2, 2) is "支援" or "援助" or "资助":
                     clause.Words |= WordClass.Allocate;
                     break;
-                case TokenKind.Word when token.Is(WordClass.Purpose):
+                case TokenKind.Word when (word & WordClass.Purpose) != 0:
                     clause.Words |= WordClass.Purpose;
                     break;
                 case TokenKind.Word:
@@ -65,6 +65,14 @@ internal static class ClauseFeatures
             StatesNothing(clause);
     }
 
+    /// <summary>机关全体职工, 工会干部12人: those of an actor who act or are helped.</summary>
+    private static void NoteStaff(Clause clause, in Token actor, in Token token, ChineseScan scan)
+    {
+        clause.OwnStaff |= token.Kind == TokenKind.Quantity && actor.Actor is not null && actor.End == token.Start
+            && (scan.Quantities[token.Index].Unit.Kinds & MeasureKinds.People) != 0;
+        clause.ByStaff |= token.Is(WordClass.Group | WordClass.Helper) && token.Start - actor.End <= LongestStaffLead;
+    }
+
     /// <summary>慰问金额比上年增加53.8万元: a difference of two years is no sum that was given.</summary>
     private static void StatesNothing(Clause clause)
     {
@@ -77,7 +85,7 @@ internal static class ClauseFeatures
         token.End - token.Start <= LongestMotto && "一二两三四五六七八九十".Contains(text[token.Start + 1], StringComparison.Ordinal)
         && "个手把张条大项有五一八会节".Contains(text[token.Start + 2], StringComparison.Ordinal);
 
-    private static void NoteWord(string text, Clause clause, Token token)
+    private static void NoteWord(string text, Clause clause, in Token token)
     {
         var word = token.Class;
         // 采购的口罩 tells of goods, but 由市总工会采购的口罩 tells who bought them.

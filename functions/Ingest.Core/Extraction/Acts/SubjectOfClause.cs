@@ -26,9 +26,10 @@ internal static class SubjectOfClause
         var verbs = 0;
         var joined = false;
         var toward = false;
-        for (var i = 0; i < clause.Tokens.Count; i++)
+        ReadOnlySpan<Token> tokens = clause.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var token = clause.Tokens[i];
+            ref readonly var token = ref tokens[i];
             if (token.Kind == TokenKind.Actor)
             {
                 var mention = token.Actor!;

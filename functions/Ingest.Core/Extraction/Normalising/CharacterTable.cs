@@ -12,9 +12,10 @@ internal static class CharacterTable
 
     private static readonly Dictionary<char, List<(string From, string To, int Offset)>> Phrases = [];
     private static readonly char[] Map = Load();
+    private static readonly CharacterSet InPhrases = new(Phrases.Keys);
 
     /// <summary>Whether the plain form of one unit depends on those around it.</summary>
-    public static bool DependsOnContext(char c) => Phrases.ContainsKey(c);
+    public static bool DependsOnContext(char c) => InPhrases.Contains(c);
 
     /// <summary>The plain form of one unit.</summary>
     public static char Plain(char c) => Map[c];
@@ -23,12 +24,12 @@ internal static class CharacterTable
     public static char Simplified(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
-        if (!Phrases.TryGetValue(c, out var phrases))
+        if (!InPhrases.Contains(c))
         {
             return Map[c];
         }
 
-        foreach (var (from, to, offset) in phrases)
+        foreach (var (from, to, offset) in Phrases[c])
         {
             var start = at - offset;
             if (start >= 0 && text[start..].StartsWith(from, StringComparison.Ordinal))

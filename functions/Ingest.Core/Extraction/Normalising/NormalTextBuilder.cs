@@ -230,7 +230,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             plain = '。';
         }
 
-        if (LostQuantity.IsMissing(Written, plain, NextPlain(at), NextPlain(at + 1)))
+        if (LostQuantity.MayLack(plain) && LostQuantity.IsMissing(Written, plain, NextPlain(at), NextPlain(at + 1)))
         {
             Lose(at);
         }

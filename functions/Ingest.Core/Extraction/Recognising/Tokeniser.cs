@@ -1,6 +1,7 @@
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Normalising;
+using Ingest.Core.Extraction.Places;
 using Ingest.Core.Extraction.Segmenting;
 
 namespace Ingest.Core.Extraction.Recognising;
@@ -17,12 +18,12 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
     // What opens a name, and all punctuation that becomes a token.
     private static readonly CharacterSet Telling = new("《‘,,、;;:。!?!?()()\n:…—“”\"");
 
-    private Cursor _actors = Cursor.Over(names.Actors, static a => a.Span.Start);
-    private Cursor _places = Cursor.Over(names.Places, static p => p.Span.Start);
-    private Cursor _dates = Cursor.Over(scan.Dates, static d => d.Start);
-    private Cursor _money = Cursor.Over(scan.Money, static m => m.Start);
-    private Cursor _quantities = Cursor.Over(scan.Quantities, static q => q.Start);
-    private Cursor _numerals = Cursor.Over(scan.Numerals, static n => n.Start);
+    private Cursor<ActorMention> _actors = new(names.Actors, static a => a.Span.Start);
+    private Cursor<PlaceMention> _places = new(names.Places, static p => p.Span.Start);
+    private Cursor<DateExpression> _dates = new(scan.Dates, static d => d.Start);
+    private Cursor<MoneyExpression> _money = new(scan.Money, static m => m.Start);
+    private Cursor<QuantityExpression> _quantities = new(scan.Quantities, static q => q.Start);
+    private Cursor<Numeral> _numerals = new(scan.Numerals, static n => n.Start);
 
     // Before this offset no finding begins that was not passed.
     private int _nextFinding;

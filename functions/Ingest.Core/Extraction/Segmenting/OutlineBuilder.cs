@@ -6,6 +6,7 @@ namespace Ingest.Core.Extraction.Segmenting;
 internal sealed class OutlineBuilder(string text)
 {
     private readonly Repeats _repeats = new(text);
+    private readonly SentenceReader _sentences = new();
     private readonly List<TextSpan> _headlines = [];
     private readonly List<Section> _sections = [];
     private readonly List<TextSpan> _headings = [];
@@ -78,8 +79,8 @@ internal sealed class OutlineBuilder(string text)
     {
         if (_open.Length == 0)
             return;
-        SentenceReader.Read(text, _open, (span, clauses) =>
-            Sentences.Add(new(span, Articles.Count, _sections.Count, _paragraph, clauses, _repeats.Seen(span))));
+        foreach (var (span, clauses) in _sentences.Read(text, _open))
+            Sentences.Add(new(span, Articles.Count, _sections.Count, _paragraph, clauses, _repeats.Seen(span)));
         _paragraph++;
         _open = default;
     }

@@ -4,7 +4,7 @@ using Ingest.Core.Reading;
 namespace Ingest.Core.Extraction.Segmenting;
 
 /// <summary>Cuts running text into sentences and clauses in one pass.</summary>
-internal static class SentenceReader
+internal sealed class SentenceReader
 {
     /// <summary>A quotation or bracket up to this long is kept whole; a longer one is speech, and is cut like text.</summary>
     private const int LongestKeptQuote = 24;
@@ -12,13 +12,16 @@ internal static class SentenceReader
     /// <summary>Marks that may end a clause or sentence, or open a quotation or bracket.</summary>
     private static readonly CharacterSet Telling = new(",，;；:：。!！?？”….“‘《(（【「『");
 
-    /// <summary>The sentences of a run of text.</summary>
+    private readonly List<(TextSpan Span, TextSpan[] Clauses)> _sentences = [];
+    private readonly List<TextSpan> _clauses = [];
+
+    /// <summary>The sentences of a run of text with their clauses; good until the next run is read.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="run">The run: a paragraph, or several that broke in mid-sentence.</param>
-    /// <param name="each">Takes each sentence with its clauses.</param>
-    public static void Read(string text, TextSpan run, Action<TextSpan, IReadOnlyList<TextSpan>> each)
+    public List<(TextSpan Span, TextSpan[] Clauses)> Read(string text, TextSpan run)
     {
-        var clauses = new List<TextSpan>();
+        _sentences.Clear();
+        _clauses.Clear();
         var (sentence, clause) = (run.Start, run.Start);
         for (var i = run.Start; i < run.End; i++)
         {
@@ -40,7 +43,7 @@ internal static class SentenceReader
             var c = text[i];
             if (c is ',' or '，' or ';' or '；' or ':' or '：' && !BetweenDigits(text, i, run))
             {
-                clauses.Add(new(clause, i + 1));
+                _clauses.Add(new(clause, i + 1));
                 clause = i + 1;
             }
             else if (EndsSentence(text, i, run))
@@ -52,14 +55,15 @@ internal static class SentenceReader
         }
 
         Close(run.End);
+        return _sentences;
 
         void Close(int end)
         {
             if (end > clause)
-                clauses.Add(new(clause, end));
+                _clauses.Add(new(clause, end));
             if (end > sentence)
-                each(new(sentence, end), [.. clauses]);
-            clauses.Clear();
+                _sentences.Add((new(sentence, end), _clauses.ToArray()));
+            _clauses.Clear();
             (sentence, clause) = (end, end);
         }
     }
