@@ -20,11 +20,8 @@ internal static class EpidemicCourse
     public static WritingPeriod[][] Read(ReadOnlySpan<char> text)
     {
         var found = new HashSet<WritingPeriod[]>();
-        for (var at = 0; at < text.Length; at++)
+        for (var at = Periods.Beginnings.Next(text, 0); at < text.Length; at = Periods.Beginnings.Next(text, at + 1))
         {
-            if (!Periods.MayBegin(text, at))
-                continue;
-
             // Words inside longer ones count too: 新冠肺炎疫情 holds 新冠肺炎.
             var length = Periods.Longest(text, at, out var period);
             while (length > 1)

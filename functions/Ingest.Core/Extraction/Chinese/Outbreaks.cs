@@ -26,11 +26,8 @@ internal static class Outbreaks
     /// <summary>Adds the periods of every outbreak that a text tells of, each place's as alternatives.</summary>
     public static void Read(ReadOnlySpan<char> text, HashSet<WritingPeriod[]> found)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = Places.Beginnings.Next(text, 0); at < text.Length; at = Places.Beginnings.Next(text, at + 1))
         {
-            if (!Places.MayBegin(text, at))
-                continue;
-
             var length = Places.Longest(text, at, out var periods);
             if (length == 0)
                 continue;

@@ -1,3 +1,5 @@
+using Ingest.Core.Extraction.Normalising;
+
 namespace Ingest.Core.Extraction.Lexicon;
 
 /// <summary>
@@ -13,8 +15,8 @@ public sealed class Trie<T>
 
     // The characters that words are written with, numbered from 1; all others are 0, which leads nowhere.
     private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];
-    // Of each first character a bit for every 32nd character that may follow it. Most places of a text are seen off by one look.
-    private readonly uint[] _follows = new uint[char.MaxValue + 1];
+    // By the first character's number a bit for every 32nd character that may follow it: most places of a text are seen off by it.
+    private readonly uint[] _follows;
     private readonly T[] _values;
     private readonly Cell[] _cells;
 
@@ -27,16 +29,21 @@ public sealed class Trie<T>
             last[word] = value;
         string[] sorted = [.. last.Keys.Order(StringComparer.Ordinal)];
         _values = Array.ConvertAll(sorted, word => last[word]);
-        foreach (var word in sorted)
-            _follows[word[0]] |= word.Length == 1 ? uint.MaxValue : 1u << word[1];
         var alphabet = 0;
         foreach (var c in sorted.SelectMany(static word => word))
             _numbers[c] = _numbers[c] > 0 ? _numbers[c] : (ushort)++alphabet;
+        _follows = new uint[alphabet + 1];
+        foreach (var word in sorted)
+            _follows[_numbers[word[0]]] |= word.Length == 1 ? uint.MaxValue : 1u << word[1];
+        Beginnings = new(sorted.Select(static word => word[0]));
         _cells = Cells(sorted, alphabet);
     }
 
+    /// <summary>What the words begin with.</summary>
+    internal CharacterSet Beginnings { get; }
+
     /// <summary>Whether a word may stand at a position, seen by its first two characters; false is certain.</summary>
-    public bool MayBegin(ReadOnlySpan<char> text, int at) => at + 1 >= text.Length || (_follows[text[at]] >> text[at + 1] & 1) != 0;
+    public bool MayBegin(ReadOnlySpan<char> text, int at) => at + 1 >= text.Length || (_follows[_numbers[text[at]]] >> text[at + 1] & 1) != 0;
 
     /// <summary>Finds the longest word that stands at a position.</summary>
     /// <param name="text">The text.</param>

@@ -12,8 +12,11 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 {
     private const int MostWarnings = 200;
 
-    // Nearly all of a text: the plain form of what has the same one whatever stands around it; 0 for all else.
-    private static readonly char[] Ordinary = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => IsOrdinary((char)c) ? CharacterTable.Plain((char)c) : '\0')];
+    // What is written otherwise or not at all where the characters around it say so.
+    private static readonly CharacterSet Special = new(CharacterSet.All.Where(static c => !IsOrdinary(c)));
+
+    // All that is not written as it stands. The rest is nearly all of a text.
+    private static readonly CharacterSet Changing = new(CharacterSet.All.Where(static c => !IsOrdinary(c) || CharacterTable.Plain(c) != c));
 
     private readonly bool _dotsAreStops = FullStops.AreDots(source);
     private readonly GlossRepair _glosses = GlossRepair.Learn(source);
@@ -99,11 +102,11 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         while (at < end)
         {
             var c = source[at];
-            if (Ordinary[c] is var first and not '\0')
+            if (!Special.Contains(c))
             {
                 if (spaces > 0)
                 {
-                    Space(at, first, spaces, end);
+                    Space(at, CharacterTable.Plain(c), spaces, end);
                     spaces = 0;
                 }
 
@@ -168,16 +171,22 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         }
     }
 
-    /// <summary>Writes characters as long as each is ordinary; returns where the first one stands that is not.</summary>
+    /// <summary>Writes characters up to the first special one, and returns where it stands.</summary>
     private int Run(int at, int end)
     {
         Reserve(end - at);
         _starts.Add(_length, at);
-        var (text, length) = (_text, _length);
-        for (; at < end && Ordinary[source[at]] is var plain and not '\0'; at++)
-            text[length++] = plain;
-        _length = length;
-        return at;
+        var line = source.AsSpan(0, end);
+        while (true)
+        {
+            var next = Changing.Next(line, at);
+            line[at..next].CopyTo(_text.AsSpan(_length));
+            _length += next - at;
+            at = next;
+            if (at == end || Special.Contains(line[at]))
+                return at;
+            _text[_length++] = CharacterTable.Plain(line[at++]);
+        }
     }
 
     /// <summary>Writes what a broken gloss stood for and what it shifted; returns where the text is sound again.</summary>
