@@ -27,7 +27,7 @@ internal static class ActRules
         new("order-issued", C.Policy, Weight.Full, static (c, _) => c.Is(Issue) && !c.HasMoney && (c.Theme == C.Policy || (c.NamesOrder && (c.HasCounts || c.Named)))),
         new("print-handed-out", C.Publicity, Weight.Full, static (c, _) => c.Is(Give | Issue) && c.Theme == C.Publicity && !c.HasMoney && !c.Is(Funds | General)),
         new("service-funded", null, Weight.Full, static (c, _) => c.Is(Give | Allocate) && c.HasMoney && !c.Is(Funds | AnyGoods)
-            && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
+            && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility or C.Enterprise || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
         new("families-cared-for", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Give) && c.FrontFamily && !c.HasMoney && !c.HasItems && !c.HasCounts),
         new("money-given", C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget || c.HandsMoney) && !WorthOnly(c) && !MeansOnly(c)),
         new("goods-given", C.Supplies, Weight.Full, static (c, _) => c.Is(Give | Equip | Donate) && (c.Is(AnyGoods) || c.HasItems)),
@@ -42,6 +42,7 @@ internal static class ActRules
         new("letter-sent", C.Publicity, Weight.Opening, static (c, _) => c.Is(Letter) && c.Is(Issue | Give)),
         new("body-founded", C.Policy, Weight.Opening, static (c, _) => c.Is(Found) && c.Is(Body)),
         new("people-sent", C.Volunteer, Weight.Opening, static (c, _) => c.Is(Send) && (c.Is(Helper | Dispatch) || c.OwnStaff) && c.HasCounts),
+        new("facility-opened", C.Facility, Weight.Full, static (c, _) => c.Is(Complete) && c.Field == C.Facility),
         new("package-started", C.Policy, Weight.Full, static (c, _) => c.Is(Launch) && c.Is(Series) && !c.Is(Visit)),
         new("service-offered", C.Facility, Weight.Full, static (c, _) => c.Is(Offer) && c.Is(Handle) && c.Named && c.Is(Toward)),
         new("field-with-number", null, Weight.Full, static (c, _) => c.Is(AnyAct) && c.HasCounts && c.Field is not null and not C.Policy),

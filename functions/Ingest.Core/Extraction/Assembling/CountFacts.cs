@@ -95,7 +95,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         || (unit.Text == "个" && noun.Is(WordClass.Kin));
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
-        noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
+        !(unit.Text is "辆" or "艘" or "架" && !(noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy | WordClass.Equip)) != 0))
+        && noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods));
 
     /// <summary>保险10万份, 简历367份: papers that stand for something else are no goods.</summary>

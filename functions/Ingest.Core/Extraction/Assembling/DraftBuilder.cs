@@ -90,7 +90,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !HasFacts(clause), _ownPeriod)) is { } together)
             Extend(_current, clause, together);
-        else if (FieldBefore() is { } field && (act.Weight == Weight.Detail || act.Rule == "money-opening"))
+        else if (FieldBefore() is { } field && (act.Weight == Weight.Detail || act.Rule is "money-opening" or "help-with-number"))
             Open(clause, new("field-with-figures", field, Weight.Full));
         else if (act.Weight == Weight.Detail)
             Lead(clause);
@@ -160,7 +160,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>The category that a clause of the same item named without stating an act: 开展…贷款,最高20万元.</summary>
     private Category? FieldBefore()
     {
-        var naming = _lead.Find(static c => c.ObjectField is not null and not Category.Policy && !c.Is(WordClass.Slogan));
+        var naming = _lead.Find(static c => c.ObjectField is not null and not Category.Policy && !c.NamesOrder && !c.Is(WordClass.Slogan));
         return naming?.ObjectField;
     }
 

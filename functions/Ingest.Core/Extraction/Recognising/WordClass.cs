@@ -110,6 +110,9 @@ internal enum WordClass : long
     /// <summary>Opens a campaign, of which more will be told: 启动, 拉开帷幕.</summary>
     Begin = 1L << 41,
 
+    /// <summary>Opens what was built: 启用, 落成.</summary>
+    Complete = 1L << 42,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 
