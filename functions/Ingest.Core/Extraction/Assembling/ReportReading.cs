@@ -28,6 +28,7 @@ internal sealed class ReportReading
         Clauses = ClauseReader.Read(Normal.Text, Outline, new Tokeniser(Normal.Text, Names, Scan, WordBook.Standard), Scan);
         cancellationToken.ThrowIfCancellationRequested();
         var dates = DateResolver.Of(Normal.Text, Scan.Dates, Published);
+        Published ??= Masthead.Dispatched is { } dispatched ? dates.Resolve(dispatched, anchor: null)?.First : null;
         Drafts = new DraftBuilder(Outline, Names, Scan, dates).Build(Clauses);
     }
 

@@ -31,11 +31,12 @@ internal static class Datelines
     private const int TopOfPage = 600;
     private const int EndOfPage = 160;
     private const int LongestStampLead = 24;
+    private const int LongestDispatchHead = 20;
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",。;、:(");
     private static readonly SearchValues<char> Prepositions = SearchValues.Create("于在从自至");
     private static readonly string[] Announcers = ["发布时间", "发布日期", "发表时间", "发稿时间", "更新时间", "刊发时间", "发布于", "发表于", "发布日", "日期", "时间", "发布", "成文日期", "发文日期"];
-    private static readonly string[] CopyMarks = ["来源:本站", "来源:本网", "来源:网络", "来源:互联网", "来源:不详", "来源:未知", "来源:佚名", "作者:佚名", "佚名"];
+    private static readonly string[] CopyMarks = ["来源:网络", "来源:互联网", "来源:不详", "来源:未知", "来源:佚名", "作者:佚名", "佚名"];
 
     /// <summary>What kind of dateline a date with a year is.</summary>
     public static Dateline Rank(ReadOnlySpan<char> text, DateExpression date)
@@ -118,7 +119,21 @@ internal static class Datelines
     private static bool IsPaperLine(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> fromLast) =>
         before.Length is >= 2 and <= 14 && before.IndexOfAny(ClauseMarks) < 0 && after.TrimEnd().IsEmpty && !fromLast.IsEmpty && fromLast[0] is '一' or '二' or '三' or '四' or '五' or '六' or '日' or '天' && before.IndexOfAny(Prepositions) < 0;
 
-    /// <summary>工人日报2020年3月25日 at the head of a line that ends there.</summary>
+    /// <summary>Whether a date stands in the head of a dispatch: 某社某市2月6日电, 某网某市1月26日讯.</summary>
+    public static bool IsDispatch(ReadOnlySpan<char> text, DateExpression date)
+    {
+        if (date.End >= text.Length || text[date.End] is not ('电' or '讯'))
+        {
+            return false;
+        }
+
+        var before = text[Math.Max(0, date.Start - LongestDispatchHead)..date.Start];
+        before = before[(before.LastIndexOf('\n') + 1)..].TrimStart(' ');
+        return before.Length is >= 2 and < LongestDispatchHead && before.IndexOfAny(ClauseMarks) < 0;
+    }
+
+    /// <summary>工人日报2020年3月25日 at the head of a line that ends there, or at the page's foot behind the paper's name and the headline.</summary>
     private static bool IsPaperHead(ReadOnlySpan<char> text, DateExpression date, ReadOnlySpan<char> before) =>
-        before.Length <= 12 && SourceLine.IsPaperName(before.Trim("《》( ")) && (date.End == text.Length || text[date.End] is '\n' or ' ' or '第' or ')');
+        (before.IndexOf(' ') is var word and > 0 && before.Length > 12 && SourceLine.IsPaperName(before[..word].Trim("《》")) && before.IndexOfAny(ClauseMarks) < 0 && text.Length - date.End <= EndOfPage)
+        || before.Length <= 12 && SourceLine.IsPaperName(before.Trim("《》( ")) && (date.End == text.Length || text[date.End] is '\n' or ' ' or '第' or ')');
 }

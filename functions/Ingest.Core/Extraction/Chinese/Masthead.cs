@@ -5,6 +5,9 @@ namespace Ingest.Core.Extraction.Chinese;
 /// <param name="Source">The paper or site it prints, or null (本站原创 is none).</param>
 public sealed record Masthead(DateOnly? Published, string? Source)
 {
+    /// <summary>The day in the head of a dispatch (某社某市2月6日电), whose year the rest of the report must tell; or null.</summary>
+    public DateExpression? Dispatched { get; init; }
+
     /// <summary>A report told this long after its last dated act is a copy, and the day it prints the copy's.</summary>
     private const int LongestDelay = 300;
 
@@ -21,8 +24,10 @@ public sealed record Masthead(DateOnly? Published, string? Source)
         var bestRank = Dateline.None;
         ReadOnlySpan<char> line = [];
         var last = DateOnly.MinValue;
+        DateExpression? dispatched = null;
         foreach (var date in dates)
         {
+            dispatched ??= Datelines.IsDispatch(text, date) ? date : null;
             if (date.From is not { Kind: DatePointKind.Day, Year: { } year } || date.To is not null || DateResolver.Calendar.Place(date.From, year) is not { } day)
             {
                 continue;
@@ -48,7 +53,7 @@ public sealed record Masthead(DateOnly? Published, string? Source)
             best = null;
         }
 
-        return new(best, SourceLine.Read(text, bestRank > Dateline.CopyStamp ? line : []));
+        return new(best, SourceLine.Read(text, bestRank > Dateline.CopyStamp ? line : [])) { Dispatched = dispatched };
     }
 
     /// <summary>Whether a date is the report's own or a copy's stamp, and so the day of no act.</summary>

@@ -13,7 +13,7 @@ internal static class SourceLine
     private static readonly string[] Announcers = ["信息来源", "文章来源", "本文来源", "稿件来源", "新闻来源", "内容来源", "来源", "稿源", "转自", "转载自", "摘自"];
     private static readonly string[] NameEnds = ["记者", "作者", "责任编辑", "责编", "编辑", "审核", "通讯员", "发布", "时间", "日期", "浏览", "点击", "阅读", "字号", "撰稿", "供稿", "客户端记者", "摄影", "校对", "图文"];
     private static readonly string[] PaperTails = ["日报", "晚报", "时报", "工人报", "商报", "早报", "晨报", "快报", "都市报", "青年报", "电视台", "新闻网", "新华社", "中新社", "新华网", "人民网", "中工网", "中新网", "央视网", "工会网", "报社", "通讯社", "法制报", "法治报", "农民报", "经济报", "导报", "周报", "劳动报", "政府网", "在线", "融媒体中心", "广播电台", "杂志"];
-    private static readonly string[] NoSources = ["本站", "本网", "网络", "互联网", "未知", "佚名", "不详", "原创", "其他", "其它", "本报", "转载", "标注"];
+    private static readonly string[] NoSources = ["本站", "本网", "网络", "互联网", "未知", "佚名", "不详", "原创", "其他", "其它", "本报", "转载", "标注", "作者", "系统", "管理员"];
 
     /// <summary>The source, or null.</summary>
     /// <param name="text">Normalised text.</param>
@@ -123,7 +123,7 @@ internal static class SourceLine
             }
         }
 
-        return length > 2 && rest.Length > 4 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0;
+        return length > 2 && rest.Length > 4 && (rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 || (char.IsAsciiDigit(rest[0]) && rest[..3].Contains('月')));
     }
 
     /// <summary>《工人日报》(2022年08月30日02版).</summary>
@@ -186,10 +186,15 @@ internal static class SourceLine
     /// <summary>中工网讯, 某某新闻网讯(记者: the site's name at the head of a paragraph; 本报讯 names none.</summary>
     private static string? Reported(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length && text[at..].IndexOf('讯') is var next and >= 0; at++)
+        for (var at = 0; at < text.Length && text[at..].IndexOfAny('讯', '消') is var next and >= 0; at++)
         {
             at += next;
-            var start = Math.Max(0, at - 12);
+            if (text[at] == '消' && !text[at..].StartsWith("消息"))
+            {
+                continue;
+            }
+
+            var start = Math.Max(0, at - 16);
             var name = text[start..at];
             var line = name.LastIndexOf('\n');
             if (line < 0 && start > 0)
@@ -197,7 +202,9 @@ internal static class SourceLine
                 continue;
             }
 
-            name = name[(line + 1)..];
+            // 青海新闻网·某某客户端讯: the site before its other names.
+            name = name[(line + 1)..].TrimStart(' ');
+            name = name.IndexOf('·') is var other and > 0 ? name[..other] : name;
             if (IsPaperName(name) || IsSiteName(name))
             {
                 return name.ToString();

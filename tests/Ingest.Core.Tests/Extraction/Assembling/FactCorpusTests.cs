@@ -10,6 +10,13 @@ public sealed class FactCorpusTests
 
     public static TheoryData<string, string> Dates => Read("act-dates.tsv");
 
+    public static TheoryData<string, string> Actors => Read("act-actors.tsv");
+
+    [Theory]
+    [MemberData(nameof(Actors))]
+    public void Extract_States_Who_Acts(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Measures(text).Select(m => string.Join('、', m.Orgs))));
+
     [Theory]
     [MemberData(nameof(Places))]
     public void Extract_States_The_Place_That_An_Act_Serves(string text, string expected) =>
