@@ -52,6 +52,7 @@ internal sealed class CorporateBodies
     private static string? Within(string root, string head)
     {
         if (head.Length == 1) return root.Length > 2 && root.EndsWith(head, StringComparison.Ordinal) ? root : null;
+        if (head == "学校" && root[^1] is '学' or '院') return root;
         var at = root.LastIndexOf(head, StringComparison.Ordinal);
         return at > 0 ? root[..(at + head.Length)] : null;
     }
