@@ -9,6 +9,11 @@ internal static class IdleClauses
     /// <summary>Characters within which a clause must name the money or goods it goes on about.</summary>
     private const int LongestRestatement = 12;
 
+    /// <summary>A longer clause says what was done.</summary>
+    private const int LongestZeal = 24;
+
+    private static readonly string[] Zeal = Phrases.Of("Zeal");
+    private static readonly string[] Regards = Phrases.Of("Regards");
     private static readonly string[] Ways = Phrases.Of("Ways");
     private static readonly string[] Manifold = Phrases.Of("Manifold");
     private static readonly string[] Structure = Phrases.Of("Structure");
@@ -21,7 +26,7 @@ internal static class IdleClauses
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Count > 0 && clause.Tokens[0].Is(WordClass.Slogan))
             || IsSetting(span) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
-            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || IsHonouredByOthers(clause, span);
+            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || IsZeal(body) || Phrases.StandIn(span, Regards) || IsHonouredByOthers(clause, span);
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
@@ -44,9 +49,9 @@ internal static class IdleClauses
         return false;
     }
 
-    /// <summary>以…为契机, 今年是第12年….</summary>
+    /// <summary>以…为契机, 自…活动启动以来, 今年是第12年….</summary>
     private static bool IsSetting(ReadOnlySpan<char> span) =>
-        (span[0] == '以' && span.LastIndexOf('为') > 1) || span.StartsWith("今年是") || span.StartsWith("这是") || span.StartsWith("这也是");
+        (span[0] == '以' && span.LastIndexOf('为') > 1) || (span.TrimEnd(",").EndsWith("以来") && span.IndexOf('自') >= 0) || (span[0] is '从' or '自' && span.TrimEnd(",").EndsWith("算起")) || span.StartsWith("今年是") || span.StartsWith("这是") || span.StartsWith("这也是");
 
     /// <summary>通过…等办法.</summary>
     private static bool IsWay(ReadOnlySpan<char> body) => body.StartsWith("通过") && Phrases.EndWithAny(body, Ways);
@@ -60,6 +65,9 @@ internal static class IdleClauses
         var at = span.IndexOf('大');
         return at > 0 && "两二三四五六七八九十".Contains(span[at - 1], StringComparison.Ordinal) && span.IndexOf('等') >= 0;
     }
+
+    /// <summary>积极参与志愿服务: zeal, where nobody says how many did what.</summary>
+    private static bool IsZeal(ReadOnlySpan<char> body) => body.Length <= LongestZeal && Phrases.StandIn(body, Zeal);
 
     /// <summary>将…纳入重点工作: a resolve, not an act.</summary>
     private static bool IsPutOnAgenda(ReadOnlySpan<char> span)

@@ -128,6 +128,7 @@ internal static class Joining
         return (draft.Act.Category, act.Category) switch
         {
             (Category.Visit, Category.Funds or Category.Supplies or Category.Family) when sameSentence || at.SameEvent || clause.Is(WordClass.Give | WordClass.Equip) => act,
+            (Category.Visit, Category.Donation) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
             _ when !sameSentence => null,
