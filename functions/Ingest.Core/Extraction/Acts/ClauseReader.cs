@@ -103,9 +103,9 @@ internal static class ClauseReader
     }
 
     /// <summary>The seam of two quotations (…”“…), an ellipsis, or a line end inside a sentence that lost its mark.</summary>
-    private static bool EndsQuotedPart(string text, Token token) =>
-        token.End < text.Length
-        && ((text[token.End - 1] == '”' && token.Kind == TokenKind.Mark && text[token.End] == '“')
+    private static bool EndsQuotedPart(string text, in Token token) =>
+        token.Kind == TokenKind.Mark && token.End < text.Length
+        && ((text[token.End - 1] == '”' && text[token.End] == '“')
             || token.IsMark('\n')
             || (token.IsMark('…') && text[token.End] != '…'));
 

@@ -62,6 +62,11 @@ public static class DateReader
     private static bool TryReadMonthRange(ReadOnlySpan<char> text, int at, out DateExpression date)
     {
         date = default;
+        if (!NumberChars.IsNumeric(text[at]) && text[at] is not ('今' or '去' or '初' or '廿' or '卅'))
+        {
+            return false;
+        }
+
         var start = at + (text[at..].StartsWith("今年") || text[at..].StartsWith("去年") ? 2 : 0);
         if (start > at ? start >= text.Length : at > 0 && (NumberChars.IsNumeric(text[at - 1]) || text[at - 1] is '.' or '-' or '/' or '、' or '第' or '月'))
         {

@@ -1,10 +1,18 @@
+using Ingest.Core.Extraction.Normalising;
+
 namespace Ingest.Core.Extraction.Chinese;
 
 /// <summary>The characters that numbers are written with.</summary>
 internal static class NumberChars
 {
+    // Asked of every character behind a number: nearly all are told by one bit.
+    private static readonly CharacterSet Digits = new(CharacterSet.All.Where(static c => ValueOf(c) >= 0));
+    private static readonly CharacterSet Numeric = new(CharacterSet.All.Where(static c => ValueOf(c) >= 0 || Unit(c) > 0));
+
     /// <summary>The digit that a character stands for, or -1: Arabic, Chinese and financial.</summary>
-    public static int Digit(char c) => c switch
+    public static int Digit(char c) => Digits.Contains(c) ? ValueOf(c) : -1;
+
+    private static int ValueOf(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
         '〇' or '零' => 0,
@@ -38,5 +46,5 @@ internal static class NumberChars
     public static bool IsChineseDigit(char c) => !char.IsAsciiDigit(c) && Digit(c) >= 0;
 
     /// <summary>A character that may stand in a number.</summary>
-    public static bool IsNumeric(char c) => Digit(c) >= 0 || Unit(c) > 0;
+    public static bool IsNumeric(char c) => Numeric.Contains(c);
 }

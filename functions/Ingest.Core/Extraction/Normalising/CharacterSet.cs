@@ -24,8 +24,14 @@ internal sealed class CharacterSet
     /// <summary>Offset of the first character of the set at or behind an offset; the text's length where none follows.</summary>
     public int Next(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && !Contains(text[at]))
-            at++;
+        var bits = _bits;
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            if ((bits[c >> 5] >> c & 1) != 0)
+                break;
+        }
+
         return at;
     }
 }
