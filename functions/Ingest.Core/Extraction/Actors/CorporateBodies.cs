@@ -42,7 +42,12 @@ internal sealed class CorporateBodies
                 if (Within(_named[i].Root, head) is { } name) return (name, _named[i].Place);
             }
 
-            return _expected.Select(root => Within(root, head)).FirstOrDefault(static name => name is not null) is { } expected ? (expected, null) : null;
+            foreach (var root in _expected)
+            {
+                if (Within(root, head) is { } expected) return (expected, null);
+            }
+
+            return null;
         }
 
         return null;

@@ -18,7 +18,7 @@ internal static class Donors
         LexiconFile.Records("donors.tsv").ToDictionary(static line => line[0], static line => line[1].Split(' '), StringComparer.Ordinal);
 
     /// <summary>The donors; empty where the clause's own subject gives, or none is named.</summary>
-    public static List<Actor> Read(string text, Clause clause)
+    public static IReadOnlyList<Actor> Read(string text, Clause clause)
     {
         var gift = First(clause, WordClass.Donate);
         if (gift < 0)
@@ -43,7 +43,7 @@ internal static class Donors
     }
 
     /// <summary>接收某公司、某商会捐款.</summary>
-    private static List<Actor> Behind(string text, Clause clause, int gift)
+    private static IReadOnlyList<Actor> Behind(string text, Clause clause, int gift)
     {
         var before = text.AsSpan(clause.Start, clause.Tokens[gift].End - clause.Start);
         var at = -1;
@@ -62,7 +62,7 @@ internal static class Donors
     }
 
     /// <summary>A donor at the head of the clause, right before the gift or before 向, 通过, 定向.</summary>
-    private static List<Actor> Unlisted(string text, Clause clause, int gift)
+    private static IReadOnlyList<Actor> Unlisted(string text, Clause clause, int gift)
     {
         var head = Head(text, clause, gift);
         var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
@@ -112,19 +112,19 @@ internal static class Donors
     /// <summary>村民某某, 某某、某某: the people whose names close the phrase.</summary>
     /// <param name="head">The phrase.</param>
     /// <param name="described">Whether a name must follow a word for what the person is.</param>
-    private static List<Actor> People(ReadOnlySpan<char> head, bool described)
+    private static IReadOnlyList<Actor> People(ReadOnlySpan<char> head, bool described)
     {
-        var people = new List<Actor>();
+        List<Actor>? people = null;
         foreach (var range in head.Split('、'))
         {
             var name = head[range];
             var length = PersonAtEnd(name);
-            if (length == 0 || (people.Count > 0 ? length != name.Length : length == name.Length ? described : !Phrases.EndWithAny(name[..^length], Words["person"])))
+            if (length == 0 || (people is not null ? length != name.Length : length == name.Length ? described : !Phrases.EndWithAny(name[..^length], Words["person"])))
                 return [];
-            people.Add(new(name[^length..].ToString(), null, ActorKind.Person));
+            (people ??= []).Add(new(name[^length..].ToString(), null, ActorKind.Person));
         }
 
-        return people;
+        return people ?? [];
     }
 
     private static int PersonAtEnd(ReadOnlySpan<char> phrase)

@@ -14,7 +14,8 @@ internal static class Phrases
     {
         foreach (var phrase in phrases)
         {
-            if (text.EndsWith(phrase))
+            // Nearly all differ in the last character already.
+            if (text.Length >= phrase.Length && text[^1] == phrase[^1] && text.EndsWith(phrase))
                 return true;
         }
 
@@ -26,7 +27,7 @@ internal static class Phrases
     {
         foreach (var phrase in phrases)
         {
-            if (text.StartsWith(phrase))
+            if (text.Length >= phrase.Length && text[0] == phrase[0] && text.StartsWith(phrase))
                 return true;
         }
 
