@@ -28,6 +28,7 @@ internal static class ActRules
         new("print-handed-out", C.Publicity, Weight.Full, static (c, _) => c.Is(Give | Issue) && c.Theme == C.Publicity && !c.HasMoney && !c.Is(Funds | General)),
         new("service-funded", null, Weight.Full, static (c, _) => c.Is(Give | Allocate) && c.HasMoney && !c.Is(Funds | AnyGoods)
             && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility or C.Enterprise || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
+        new("learning-funded", C.Training, Weight.Full, static (c, _) => c.Is(Give | Allocate) && c.Named && c.Theme == C.Training && c.HasCounts && !c.HasMoney),
         new("families-cared-for", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Give) && c.FrontFamily && !c.HasMoney && !c.HasItems && !c.HasCounts),
         new("money-given", C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget || c.HandsMoney) && !WorthOnly(c) && !MeansOnly(c)),
         new("goods-given", C.Supplies, Weight.Full, static (c, _) => c.Is(Give | Equip | Donate) && (c.Is(AnyGoods) || c.HasItems)),

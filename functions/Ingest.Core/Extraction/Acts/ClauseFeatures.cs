@@ -97,7 +97,7 @@ internal static class ClauseFeatures
             word |= WordClass.Donate;
         clause.ByMembers |= (word & WordClass.Donate) != 0 && !clause.Is(WordClass.Toward) && (clause.Is(WordClass.Group | WordClass.Helper) || clause.NamesFirms);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";
-        clause.Gathers |= (word & WordClass.Donate) != 0 && text[token.Start] != '捐';
+        clause.Gathers |= (word & WordClass.Donate) != 0 && text[token.Start] is '接' or '收' or '募' or '筹' or '众';
         if (IsVague(text, token))
             return;
         if ((clause.Words & WordClass.Purpose) != 0 || IsMeans(text, clause, token))

@@ -33,6 +33,12 @@ internal static class Confidence
         ["body-founded"] = 0.6,
         ["award"] = 0.65,
         ["visit"] = 0.78,
+        ["members-give"] = 0.85,
+        ["people-sent"] = 0.7,
+        ["staff-sent"] = 0.65,
+        ["letter-sent"] = 0.75,
+        ["difficulties-heard"] = 0.7,
+        ["facility-opened"] = 0.75,
     };
 
     /// <summary>The confidence, 0–1.</summary>

@@ -97,7 +97,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
         !(unit.Text is "辆" or "艘" or "架" && !(noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy | WordClass.Equip)) != 0))
         && noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
-        && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods));
+        && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods) && !IsPaper(noun.Text));
 
     /// <summary>保险10万份, 简历367份: papers that stand for something else are no goods.</summary>
     private static bool IsPaper(string noun) => Phrases.EndWithAny(noun, Papers);

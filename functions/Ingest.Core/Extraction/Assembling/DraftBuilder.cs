@@ -67,6 +67,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         // 据了解,此次慰问共…: the report goes on with the event behind the usual opening.
         if (_before is { } opening && opening.Sentence == clause.Sentence && opening.End - opening.Start <= LongestOpening && opening.Is(WordClass.Continue) && OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0)
             _sameEvent = _continues = true;
+        if (clause.Subject.Count > 0 && (_actors.Count == 0 || clause.Subject[0].Name != _actors[0].Name) && _before is { } heard && heard.Sentence == clause.Sentence && outline.Text[heard.Start] == '据')
+            _continues = false;
 
         NoteSubject(clause);
         if (clause.Mood is not Mood.Said)
@@ -76,6 +78,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         if (EndsWithSemicolon(_before))
             CloseItem();
+        if (_semicolon && clause.Date >= 0 && clause.Mood != Mood.Said)
+            _current = null;
         _before = clause;
         if (_current?.Act.Category != Category.Policy && Points.Opens(outline.Text.AsSpan(clause.Start, clause.End - clause.Start)))
             OpenPoint(clause);
@@ -330,7 +334,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause) || GoesOnAboutTheSame(clause));
+        !HasFacts(clause) && ((clause.Is(WordClass.AnyAct) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause))) || GoesOnAboutTheSame(clause));
 
     /// <summary>援助月期间: a short phrase that names the time of the act before.</summary>
     private bool IsSpell(Clause clause) =>

@@ -55,7 +55,7 @@ internal static class Joining
 
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
-        if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && clause.HasMoney && draft.Clauses.Exists(static c => c.HasMoney) && !clause.Is(WordClass.Continue))
+        if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && act.Category != draft.Act.Category && clause.HasMoney && draft.Clauses.Exists(static c => c.HasMoney) && !clause.Is(WordClass.Continue))
             return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
@@ -92,6 +92,9 @@ internal static class Joining
 
         if (draft.Act.Category == Category.Commendation && act.Category is Category.Commendation or Category.Policy && at.Gap <= LongGap)
             return act.Category == Category.Commendation || act.Weight == Weight.Detail;
+        // 来到医院,亲切慰问医护人员。…送上了牛奶等慰问品: what was given at the visit is told some sentences later.
+        if (draft.Act.Category == Category.Visit && act.Category is Category.Funds or Category.Supplies && clause.Is(WordClass.Give) && at.Gap <= LongGap && !draft.Clauses.Exists(HasFigures))
+            return true;
         if (clause.Sentence > last.Sentence + 1)
             return false;
         if (act.Weight == Weight.Detail)
@@ -142,7 +145,8 @@ internal static class Joining
             (Category.Supplies, Category.Funds) when !clause.HasTarget => act,
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) => act,
-            (Category.Donation, Category.Supplies or Category.Funds) when !figures && clause.Subject.Count == 0 => draft.Act,
+            (Category.Donation, Category.Supplies or Category.Funds) when (!figures || draft.Act.Rule == "members-give") && clause.Subject.Count == 0 => draft.Act,
+            (Category.Policy, Category.Donation) when clause.Subject.Count == 0 => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer) && !figures && clause.Subject.Count == 0 => draft.Act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
             (Category.Visit, Category.Policy) => act,
