@@ -1,7 +1,7 @@
 namespace Ingest.Core.Extraction;
 
 /// <summary>The nineteen kinds of measure, in the order in which the higher wins where several fit.</summary>
-public enum Category
+public enum Category : byte
 {
     /// <summary>资金与慰问金</summary>
     Funds,

@@ -18,7 +18,7 @@ internal static class Donors
         LexiconFile.Records("donors.tsv").ToDictionary(static line => line[0], static line => line[1].Split(' '), StringComparer.Ordinal);
 
     /// <summary>The donors; empty where the clause's own subject gives, or none is named.</summary>
-    public static IReadOnlyList<Actor> Read(string text, Clause clause)
+    public static Actor[] Read(string text, Clause clause)
     {
         var gift = First(clause, WordClass.Donate);
         if (gift < 0)
@@ -28,7 +28,7 @@ internal static class Donors
             return give >= 0 && !receives && (clause.HasMoney || clause.HasItems) ? People(Head(text, clause, give), described: true) : [];
         }
 
-        return Behind(text, clause, gift) is { Count: > 0 } given ? given : Unlisted(text, clause, gift);
+        return Behind(text, clause, gift) is { Length: > 0 } given ? given : Unlisted(text, clause, gift);
     }
 
     private static int First(Clause clause, WordClass verb)
@@ -43,7 +43,7 @@ internal static class Donors
     }
 
     /// <summary>接收某公司、某商会捐款.</summary>
-    private static IReadOnlyList<Actor> Behind(string text, Clause clause, int gift)
+    private static Actor[] Behind(string text, Clause clause, int gift)
     {
         var before = text.AsSpan(clause.Start, clause.Tokens[gift].End - clause.Start);
         var at = -1;
@@ -58,11 +58,11 @@ internal static class Donors
                 donors.AddRange(clause.Tokens[i].Actor!.Actors);
         }
 
-        return donors;
+        return [.. donors];
     }
 
     /// <summary>A donor at the head of the clause, right before the gift or before 向, 通过, 定向.</summary>
-    private static IReadOnlyList<Actor> Unlisted(string text, Clause clause, int gift)
+    private static Actor[] Unlisted(string text, Clause clause, int gift)
     {
         var head = Head(text, clause, gift);
         var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
@@ -112,7 +112,7 @@ internal static class Donors
     /// <summary>村民某某, 某某、某某: the people whose names close the phrase.</summary>
     /// <param name="head">The phrase.</param>
     /// <param name="described">Whether a name must follow a word for what the person is.</param>
-    private static IReadOnlyList<Actor> People(ReadOnlySpan<char> head, bool described)
+    private static Actor[] People(ReadOnlySpan<char> head, bool described)
     {
         List<Actor>? people = null;
         foreach (var range in head.Split('、'))
@@ -124,7 +124,7 @@ internal static class Donors
             (people ??= []).Add(new(name[^length..].ToString(), null, ActorKind.Person));
         }
 
-        return people ?? [];
+        return people?.ToArray() ?? [];
     }
 
     private static int PersonAtEnd(ReadOnlySpan<char> phrase)

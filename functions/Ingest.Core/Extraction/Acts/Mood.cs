@@ -1,7 +1,7 @@
 namespace Ingest.Core.Extraction.Acts;
 
 /// <summary>How a clause is meant.</summary>
-internal enum Mood
+internal enum Mood : byte
 {
     /// <summary>It tells what was done, is done or has been decided.</summary>
     Told,

@@ -68,7 +68,7 @@ internal static class SubjectOfClause
 
         if (subject.Count == 0)
             PassiveAgent(text, clause, subject);
-        clause.Subject = (clause.Is(WordClass.Donate) || subject.Count == 0) && Donors.Read(text, clause) is { Count: > 0 } donors ? donors : subject.Count == 0 ? [] : subject.ToArray();
+        clause.Subject = (clause.Is(WordClass.Donate) || subject.Count == 0) && Donors.Read(text, clause) is { Length: > 0 } donors ? donors : subject.Count == 0 ? [] : subject.ToArray();
         clause.OtherSubject = clause.Subject.Count == 0 && OpensWithOthers(text, clause);
     }
 

@@ -26,4 +26,4 @@ public enum LineKind
 /// <summary>A line of the normalised text.</summary>
 /// <param name="Span">Offsets into the normalised text, without the line break and outer blanks.</param>
 /// <param name="Kind">What the line is.</param>
-public sealed record OutlineLine(TextSpan Span, LineKind Kind);
+public readonly record struct OutlineLine(TextSpan Span, LineKind Kind);
