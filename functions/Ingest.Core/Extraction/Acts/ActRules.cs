@@ -14,7 +14,7 @@ internal static class ActRules
     private static readonly ActRule[] Ordered =
     [
         new("wages-recovered", C.Rights, Weight.Full, static (c, _) => c.Is(Recover) && Counted(c) && Speaks(c, C.Rights)),
-        new("companies-relieved", C.Enterprise, Weight.Full, static (c, _) => c.Is(Recover) && (Speaks(c, C.Enterprise) || c.HasMoney)),
+        new("companies-relieved", C.Enterprise, Weight.Full, static (c, _) => c.Is(Recover) && (Speaks(c, C.Enterprise) || c.HasMoney || c.Is(FundsInGeneral))),
         new("cover-taken-out", C.Insurance, Weight.Full, static (c, _) => c.Is(AnyAct) && (c.Theme == C.Insurance || (c.Field == C.Insurance && (Counted(c) || c.Is(Give))))),
         new("rest-trip", C.Recuperation, Weight.Full, static (c, _) => c.Is(Launch | Send | Handle | Allocate) && c.Theme == C.Recuperation),
         new("award", C.Commendation, Weight.Full, static (c, _) => c.Is(Award) && !c.HasMoney && (Speaks(c, C.Commendation) || c.HasCounts)),
