@@ -87,7 +87,7 @@ internal sealed class MoodReader(string text)
     {
         for (var i = 0; i + 1 < clause.Tokens.Count; i++)
         {
-            if (clause.Tokens[i + 1].Kind == TokenKind.Actor && clause.Tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective && clause.Tokens[i].Word?.Text is "号召" or "动员" or "发动")
+            if (!clause.HasMoney && !clause.HasItems && clause.Tokens[i + 1].Kind == TokenKind.Actor && clause.Tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective && clause.Tokens[i].Word?.Text is "号召" or "动员" or "发动")
                 return true;
         }
 

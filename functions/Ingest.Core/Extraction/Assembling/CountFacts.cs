@@ -104,23 +104,23 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
     private static bool IsTurnout(CountedNoun noun) =>
-        noun.Donated || (noun.Text.Length == 0 && noun.Verb is "接待" or "咨询" or "解答" or "接听" or "受理" or "答疑") || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
+        noun.Donated || (noun.Text.Length == 0 && noun.Verb is "接待" or "咨询" or "解答" or "接听" or "受理" or "答疑" or "实现" or "达成" or "取得" or "获得") || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
 
     /// <summary>选派13名护士, 市总工会23名干部职工, 65名党员捐款: people who are sent or give are not those who are helped.</summary>
     private static bool Serve(Draft draft, ArraySegment<Token> tokens, int at, CountedNoun noun)
     {
-        if (noun.By is { } verb && noun.Follows && ((verb.Class & WordClass.Dispatch) != 0 || (draft.Act.Category == Category.Volunteer && (verb.Class & WordClass.Launch) != 0)))
+        if (noun.By is { } verb && noun.Follows && (verb.Class & WordClass.Dispatch) != 0)
             return true;
-        if (draft.Act.Category is Category.Volunteer or Category.Donation && at > 0 && tokens[at - 1].Kind == TokenKind.Actor)
-            return true;
-        return draft.Act.Category == Category.Donation && !Reached(tokens, at);
+        return draft.Act.Category is Category.Volunteer or Category.Donation
+            && ((at > 0 && tokens[at - 1].Kind == TokenKind.Actor) || !Reached(tokens, at));
     }
 
+    /// <summary>Whether the words before a count turn to somebody (为, 向, 慰问, 服务); 在 and 到 only say where.</summary>
     private static bool Reached(ArraySegment<Token> tokens, int at)
     {
         for (var i = 0; i < at; i++)
         {
-            if (tokens[i].Is(WordClass.Toward | WordClass.Donate | WordClass.Give | WordClass.Visit))
+            if (tokens[i].Is(WordClass.Donate | WordClass.Give | WordClass.Visit | WordClass.Handle) || (tokens[i].Is(WordClass.Toward) && tokens[i].Word!.Text is "为" or "向" or "给" or "对"))
                 return true;
         }
 
