@@ -29,7 +29,7 @@ internal static class ActRules
         new("service-funded", null, Weight.Full, static (c, _) => c.Is(Give | Allocate) && c.HasMoney && !c.Is(Funds | AnyGoods)
             && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility or C.Enterprise || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
         new("learning-funded", C.Training, Weight.Full, static (c, _) => c.Is(Give | Allocate) && c.Named && c.Theme == C.Training && c.HasCounts && !c.HasMoney),
-        new("families-cared-for", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Give) && c.FrontFamily && !c.HasMoney && !c.HasItems && !c.HasCounts),
+        new("families-cared-for", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Give) && c.FrontFamily && !c.HasMoney && !c.HasItems),
         new("money-given", C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget || c.HandsMoney) && !WorthOnly(c) && !MeansOnly(c)),
         new("goods-given", C.Supplies, Weight.Full, static (c, _) => c.Is(Give | Equip | Donate) && (c.Is(AnyGoods) || c.HasItems)),
         new("goods-bought", C.Supplies, Weight.Full, static (c, _) => c.Is(Buy | Allocate) && (c.Is(AnyGoods) || c.HasItems)),
@@ -42,7 +42,7 @@ internal static class ActRules
         new("difficulties-heard", C.Policy, Weight.Opening, static (c, _) => c.Is(Hear) && c.HasCounts && !c.HasTarget),
         new("letter-sent", C.Publicity, Weight.Opening, static (c, _) => c.Is(Letter) && c.Is(Issue | Give)),
         new("body-founded", C.Policy, Weight.Opening, static (c, _) => c.Is(Found) && c.Is(Body)),
-        new("people-sent", C.Volunteer, Weight.Opening, static (c, _) => c.Is(Send) && (c.Is(Helper | Dispatch) || c.OwnStaff) && c.HasCounts),
+        new("people-sent", C.Volunteer, Weight.Opening, static (c, _) => c.Is(Send) && (c.Is(Helper | Dispatch) || c.OwnStaff) && c.HasCounts && c.Field is not C.Psych and not C.Rights),
         new("facility-opened", C.Facility, Weight.Full, static (c, _) => c.Is(Complete) && c.Field == C.Facility),
         new("package-started", C.Policy, Weight.Full, static (c, _) => c.Is(Launch) && c.Is(Series) && !c.Is(Visit)),
         new("service-offered", C.Facility, Weight.Full, static (c, _) => c.Is(Offer) && c.Is(Handle) && c.Named && c.Is(Toward)),

@@ -75,6 +75,9 @@ internal sealed class Clause
     /// <summary>Whether an amount modifies what follows (…元的…).</summary>
     public bool ModifyingMoney { get; set; }
 
+    /// <summary>Whether money is handed on to somebody (拨付, 下拨) and not spent.</summary>
+    public bool Allots { get; set; }
+
     /// <summary>Whether money itself is handed over beside goods (500元及一盒月饼).</summary>
     public bool HandsMoney { get; set; }
 

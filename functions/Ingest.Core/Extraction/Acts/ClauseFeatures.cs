@@ -37,6 +37,7 @@ internal static class ClauseFeatures
                     break;
                 case TokenKind.Word when (word & WordClass.Purpose) != 0:
                     clause.Words |= WordClass.Purpose;
+                    clause.HandsMoney |= clause.Allots && clause.HasMoney;
                     break;
                 case TokenKind.Word:
                     NoteWord(text, clause, token);
@@ -107,6 +108,7 @@ internal static class ClauseFeatures
         clause.FrontFamily |= (word & WordClass.Kin) != 0 && (clause.Words & WordClass.Front) != 0
             && text.AsSpan(clause.Start, token.Start - clause.Start).IndexOf("及其") < 0;
         clause.Words |= word;
+        clause.Allots |= (word & WordClass.Allocate) != 0 && text.AsSpan(token.Start, token.End - token.Start).Contains('拨');
         if ((clause.Words & WordClass.Purpose) != 0)
             return;
         clause.TellsWorth |= (word & WordClass.AnyGoods) != 0 && clause.ModifyingMoney;
