@@ -35,13 +35,6 @@ internal static class NameTokenizer
                 }
             }
 
-            if (!words.MayBegin(run, at))
-            {
-                unknown = unknown < 0 ? at : unknown;
-                at++;
-                continue;
-            }
-
             var length = words.Longest(run, at, out var word);
             // A longer word that is not meant gives way to a shorter one: 某县和|县工会.
             while (length > 0 && !Stands(text, at, length, end, word!, unknown >= 0, tokens))

@@ -34,7 +34,7 @@ internal sealed class MeasureWriter(ReportReading reading)
             People = GroupFacts.Add(text, draft, counts.People),
             Numbers = counts.Numbers,
             Rule = draft.Act.Rule,
-            Confidence = Confidence.Of(draft.Act.Rule, draft.Actors.Count > 0, draft.Date is not null, counted, doubts.Count),
+            Confidence = Confidence.Of(draft.Act.Rule, draft.Actors.Count > 0, draft.Date is not null, counted, doubts.Length),
             Warnings = doubts,
         };
     }
@@ -57,20 +57,20 @@ internal sealed class MeasureWriter(ReportReading reading)
         return _normal.ToOriginal(start, end);
     }
 
-    private List<ReportWarning> LostAmounts(Draft draft)
+    private ReportWarning[] LostAmounts(Draft draft)
     {
-        var warnings = new List<ReportWarning>();
+        List<ReportWarning>? warnings = null;
         foreach (var clause in draft.Clauses)
         {
             foreach (var token in clause.Tokens)
             {
                 if (token.Kind == TokenKind.Money && (_scan.Money[token.Index].Traits & MoneyTraits.Damaged) != 0)
-                    warnings.Add(new("lost-digits", "此处金额缺少数字,未作记录,请核对原文。", _normal.ToOriginal(token.Start, token.End)));
+                    (warnings ??= []).Add(new("lost-digits", "此处金额缺少数字,未作记录,请核对原文。", _normal.ToOriginal(token.Start, token.End)));
                 else if (token.Kind == TokenKind.Quantity && (_scan.Quantities[token.Index].Number.Exactness & Exactness.Damaged) != 0)
-                    warnings.Add(new("lost-digits", "此处数量缺少数字,未作记录,请核对原文。", _normal.ToOriginal(token.Start, token.End)));
+                    (warnings ??= []).Add(new("lost-digits", "此处数量缺少数字,未作记录,请核对原文。", _normal.ToOriginal(token.Start, token.End)));
             }
         }
 
-        return warnings;
+        return warnings?.ToArray() ?? [];
     }
 }

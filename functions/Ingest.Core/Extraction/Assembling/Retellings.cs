@@ -36,14 +36,12 @@ internal static class Retellings
     }
 
     /// <summary>A thin statement at the head of a text whose every figure comes again, with more, further down.</summary>
-    private static bool IsSummary(Measure measure, List<Measure> all)
-    {
-        return measure.Span.Start <= LeadLength && HasFacts(measure) && ComesAgain(measure, all);
-    }
+    private static bool IsSummary(Measure measure, List<Measure> all) =>
+        measure.Span.Start <= LeadLength && HasFacts(measure) && ComesAgain(measure, all);
 
     private static bool ComesAgain(Measure measure, List<Measure> all)
     {
-        var later = all.Where(m => m.Span.Start > measure.Span.Start && m.Orgs.SequenceEqual(measure.Orgs)).ToHashSet();
+        var later = all.Where(m => m.Span.Start > measure.Span.Start && m.Orgs.SequenceEqual(measure.Orgs)).ToList();
         return later.Count > 0 && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)));
     }
 

@@ -16,6 +16,9 @@ public sealed record ChineseScan(
     /// <summary>How far behind an amount one may leave its 元 out: 市本级150万元、县区162.4万.</summary>
     private const int ElisionReach = 16;
 
+    /// <summary>About as many characters of a report have one finding of a kind; lists made for them need not grow.</summary>
+    private const int ReportsHaveOneEvery = 150;
+
     private static readonly CharacterSet DateStarts = new([.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元一二三四五六七八九十〇零"]);
     private static readonly CharacterSet Starts = new(
         [.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元〇零一二三四五六七八九十百千万亿两廿半壹贰叁肆伍陆柒捌玖拾佰仟俩仨几数若好成不至超高多突将接约逾近¥人RC\uFFFD"]);
@@ -26,7 +29,8 @@ public sealed record ChineseScan(
     /// <summary>Reads a normalised text from start to end.</summary>
     public static ChineseScan Of(ReadOnlySpan<char> text)
     {
-        var scan = (Dates: new List<DateExpression>(), Money: new List<MoneyExpression>(), Quantities: new List<QuantityExpression>(), Numerals: new List<Numeral>());
+        var room = text.Length / ReportsHaveOneEvery;
+        var scan = (Dates: new List<DateExpression>(room), Money: new List<MoneyExpression>(room), Quantities: new List<QuantityExpression>(room), Numerals: new List<Numeral>(room));
         for (var at = Starts.Next(text, 0); at < text.Length; at = Starts.Next(text, at))
         {
             if (DateStarts.Contains(text[at]) && MayBeDate(text, at) && DateReader.TryRead(text, at, out var date))

@@ -43,7 +43,7 @@ public sealed class Trie<T>
     internal CharacterSet Beginnings { get; }
 
     /// <summary>Whether a word may stand at a position, seen by its first two characters; false is certain.</summary>
-    public bool MayBegin(ReadOnlySpan<char> text, int at) => at + 1 >= text.Length || (_follows[_numbers[text[at]]] >> text[at + 1] & 1) != 0;
+    private bool MayBegin(ReadOnlySpan<char> text, int at) => at + 1 >= text.Length || (_follows[_numbers[text[at]]] >> text[at + 1] & 1) != 0;
 
     /// <summary>Finds the longest word that stands at a position.</summary>
     /// <param name="text">The text.</param>
