@@ -9,7 +9,7 @@ internal sealed class CorporateBodies
     private const string Union = "工会";
 
     /// <summary>Bodies of an article that are remembered; a list of donors may name thousands.</summary>
-    private const int MostOfArticle = 32;
+    private const int MostOfArticle = 128;
 
     /// <summary>What a short form may be called by; the longest first. General knowledge of how such bodies are built up.</summary>
     private static readonly string[] Heads =

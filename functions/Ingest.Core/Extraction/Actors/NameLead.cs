@@ -86,7 +86,7 @@ internal readonly record struct NameLead(
         if (i == 0 || tokens[i].Word?.Text is not ("镇" or "乡" or "街道" or "街道办" or "街道办事处") || tokens[i - 1].End != tokens[i].Start)
             return null;
         var from = i;
-        while (from > 0 && !tokens[from - 1].Breaks && tokens[i].Start - tokens[from - 1].Start <= 8 && tokens[from - 1].Word?.Place is not { Full: true })
+        while (from > 0 && (!tokens[from - 1].Breaks || tokens[from - 1].Is(NameRoles.SoftBreak)) && tokens[i].Start - tokens[from - 1].Start <= 8 && tokens[from - 1].Word?.Place is not { Full: true })
             from--;
         var end = tokens[i].Start + (tokens[i].Word!.Text[0] == '街' ? 2 : 1);
         for (var start = Math.Max(tokens[from].Start, end - 9); start < tokens[i].Start; start++)

@@ -195,7 +195,7 @@ internal sealed class NameResolution
         }
 
         var target = IsReached(name.Start);
-        if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Count > 0 || name.Town is not null) && !AfterListMark(name, opens)
+        if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Count > 0 || name.Town is not null || IsWorksHeaded(name, heading)) && !AfterListMark(name, opens)
             && _resolver.PlaceOf(name) is { } place && !Abroad(name, place))
             _tracker.Enter(name.Start, place, heading);
         var actors = _resolver.Resolve(name);
@@ -283,9 +283,12 @@ internal sealed class NameResolution
     private bool Isolated(RawName name) =>
         (name.Start == 0 || !char.IsLetter(_text[name.Start - 1])) && (name.End == _text.Length || !char.IsLetter(_text[name.End]));
 
+    /// <summary>A headline about a works whose seat is known: what follows plays there.</summary>
+    private static bool IsWorksHeaded(RawName name, bool heading) => heading && name.LandmarkCode is not null && name.Actor is ActorKind.Union or ActorKind.Company;
+
     /// <summary>A company's name opens with a province or city without the text going there.</summary>
     private bool Abroad(RawName name, Place place) =>
-        (name.Corporate || name.Actor is ActorKind.Company or ActorKind.Institution) && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
+        name.LandmarkCode is null && (name.Corporate || name.Actor is ActorKind.Company or ActorKind.Institution) && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
 
     /// <summary>隶属某市总工会的…: the body above the one that acts.</summary>
     private bool IsSuperior(int start) => _text.AsSpan(0, start).EndsWith("隶属", StringComparison.Ordinal) || _text.AsSpan(0, start).EndsWith("隶属于", StringComparison.Ordinal);

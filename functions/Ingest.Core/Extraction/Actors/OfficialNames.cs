@@ -64,7 +64,7 @@ internal static class OfficialNames
     /// <summary>Whether a core names its own level (市委, 团县委, 区政府, 省直机关工会), and which.</summary>
     public static string? LevelIn(string core) => core switch
     {
-        ['省' or '市' or '县' or '区' or '旗' or '州' or '盟', '委' or '纪', ..] or ['省' or '市' or '县' or '区' or '旗' or '州' or '盟', '政', '府', ..]
+        ['省' or '市' or '县' or '区' or '旗' or '州' or '盟', '委' or '纪', ..] or ['省' or '市' or '县' or '区' or '旗' or '州' or '盟', '政', '府' or '协', ..]
             or ['省' or '市' or '县' or '区' or '旗' or '州' or '盟', '直', '机' or '属' or '工', ..] => core[..1],
         ['团', '省' or '市' or '县' or '区' or '旗' or '州', '委'] => core[1..2],
         _ => null,

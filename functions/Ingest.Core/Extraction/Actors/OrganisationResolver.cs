@@ -132,7 +132,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             _unionOfTown.Add(town);
         else if (core == "工会" && _unionOfTown.Contains(town))
             core = "总工会";
-        var body = OfficialNames.Of(town, core);
+        var body = core is "党委" ? town + core : OfficialNames.Of(town, core);
         return [new(core is "总工会" or "总" or "工会" || (name.Places.Count > 0 && body.StartsWith(town, StringComparison.Ordinal)) ? district + body : body, of?.Code, name.Actor)];
     }
 
