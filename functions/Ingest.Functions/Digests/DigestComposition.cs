@@ -49,9 +49,9 @@ public sealed partial class DigestComposition(
         if (news.Fresh.Count > 0)
         {
             var groups = await GroupAsync(window, composedBefore, cancellationToken);
-            foreach (var (choice, group, readers) in groups.Select(g => (SubscribersTable.ChoiceKey(window.Cadence, g.Key.Language, DigestFilter.Parse(g.Key.Filter)), g.Key, g.Value)).OrderBy(g => g.Item1, StringComparer.Ordinal))
+            foreach (var (group, readers) in groups.OrderBy(g => ChoiceOf(window, g.Key), StringComparer.Ordinal))
             {
-                batches.Add(choice, readers, readers.Count > 0 ? await RenderAsync(window, group, news, cancellationToken) : null);
+                batches.Add(ChoiceOf(window, group), readers, readers.Count > 0 ? await RenderAsync(window, group, news, cancellationToken) : null);
             }
         }
 
@@ -60,6 +60,8 @@ public sealed partial class DigestComposition(
             ? plan
             : await store.ReadPlanAsync(window.Id, cancellationToken) ?? plan;
     }
+
+    private static string ChoiceOf(DigestWindow window, ReaderGroup group) => SubscribersTable.ChoiceKey(window.Cadence, group.Language, DigestFilter.Parse(group.Filter));
 
     // What is new is written down before anything is made of it: a second try finds the same.
     private async Task<(WindowNews News, DateTimeOffset ComposedBefore)> TakeNewsAsync(DigestWindow window, CancellationToken cancellationToken)

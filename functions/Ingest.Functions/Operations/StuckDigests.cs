@@ -29,26 +29,25 @@ public sealed class StuckDigests(LedgerTable ledger, DigestStore store, DigestQu
         return count;
     }
 
-    // Numbers of the batches, and whether their rows were written.
-    private async Task<ConcurrentDictionary<string, bool>> StuckAsync(string window, CancellationToken cancellationToken)
+    private async Task<ConcurrentDictionary<string, BatchState>> StuckAsync(string window, CancellationToken cancellationToken)
     {
-        var stuck = new ConcurrentDictionary<string, bool>();
+        var stuck = new ConcurrentDictionary<string, BatchState>();
         var batches = (await store.ReadPlanAsync(window, cancellationToken))?.Batches ?? [];
         await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken }, async (batch, token) =>
         {
-            var done = await ledger.IsDoneAsync(window, batch.Number, token);
-            if (done != true)
+            var state = await ledger.StateAsync(window, batch.Number, token) ?? BatchState.Planned;
+            if (state != BatchState.Done)
             {
-                stuck[batch.Number] = done is not null;
+                stuck[batch.Number] = state;
             }
         });
         return stuck;
     }
 
-    // Where a batch has no row the composing itself was not done to its end.
-    private async Task AskAsync(string window, ConcurrentDictionary<string, bool> stuck, CancellationToken cancellationToken)
+    private async Task AskAsync(string window, ConcurrentDictionary<string, BatchState> stuck, CancellationToken cancellationToken)
     {
-        if (stuck.Values.Contains(false) && DigestWindow.TryParse(window, out var parsed))
+        // Of a batch that nobody took up not even all rows may be written: composing again writes them, and changes no others.
+        if (stuck.Values.Contains(BatchState.Planned) && DigestWindow.TryParse(window, out var parsed))
         {
             await queues.ComposeAsync(parsed, cancellationToken);
             return;

@@ -27,6 +27,22 @@ public class LedgerTableTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Plan_Adds_What_A_First_Try_Was_Stopped_Before()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var calls = new StorageCalls();
+        await using var app = await StartAsync(azurite.NewAccount(), new RememberingSender(), replace: services => services.AddSingleton<HttpPipelinePolicy>(calls));
+        var batch = new PlannedBatch("0001", "hans", "weekly-hans-0", [.. Enumerable.Range(100, 250).Select(i => $"reader{i}")]);
+        calls.Reset(failAtCall: 1);
+        await Assert.ThrowsAsync<CrashException>(() => app.Get<LedgerTable>().PlanAsync(Week.Id, batch, stop));
+        calls.Reset();
+
+        await app.Get<LedgerTable>().PlanAsync(Week.Id, batch, stop);
+
+        Assert.Equal(batch.Subscribers, (await app.Get<LedgerTable>().DeliveriesAsync(Week.Id, "0001", stop)).Select(row => row.RowKey));
+    }
+
+    [Fact]
     public async Task TryMove_Moves_The_Batch_On_Only_With_The_Last_Of_Its_Rows()
     {
         var stop = TestContext.Current.CancellationToken;

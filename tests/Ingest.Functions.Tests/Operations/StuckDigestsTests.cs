@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Ingest.Functions.Digests;
+using Ingest.Functions.Mail;
 using Ingest.Functions.Operations;
 using Ingest.Functions.Storage;
 using Ingest.Functions.Tests.Digests;
@@ -13,11 +14,13 @@ public sealed class StuckDigestsTests(AzuriteFixture azurite)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Run_Has_Batches_Sent_Whose_Message_Was_Lost_And_Then_Forgets_The_Window(bool rowsToo)
+    [InlineData(Lost.Messages)]
+    [InlineData(Lost.MessagesToWait)]
+    [InlineData(Lost.SomeRows)]
+    [InlineData(Lost.AllRows)]
+    public async Task Run_Has_Batches_Sent_That_Nobody_Asks_For_Any_More_And_Then_Forgets_The_Window(Lost lost)
     {
-        await using var app = await PlannedAsync(rowsToo);
+        await using var app = await PlannedAsync(lost);
         Assert.Equal(0, await Stuck(app).RunAsync(mend: true, Stop));
         app.Clock.Now += TimeSpan.FromHours(3);
 
@@ -34,8 +37,7 @@ public sealed class StuckDigestsTests(AzuriteFixture azurite)
         Assert.Empty(await app.Get<LedgerTable>().OpenAsync(app.Clock.Now, Stop).ToListAsync(Stop));
     }
 
-    // Composed, and then every message lost; or stopped before even the rows were written.
-    private async Task<DigestApp> PlannedAsync(bool rowsToo)
+    private async Task<DigestApp> PlannedAsync(Lost lost)
     {
         var app = await StartAsync(azurite.NewAccount(), new RememberingSender { MostRecipients = 2 });
         await app.SubscribeAsync("li@example.org");
@@ -43,15 +45,35 @@ public sealed class StuckDigestsTests(AzuriteFixture azurite)
         await app.SubscribeAsync("zhao@example.org");
         await app.StoreAsync(Measure("黄冈市总工会", Week.From));
         await app.Get<DigestComposition>().ComposeAsync(Week, Stop);
-        await app.Get<QueueServiceClient>().GetQueueClient(StorageNames.DigestsQueue).ClearMessagesAsync(Stop);
-        foreach (var batch in rowsToo ? (string[])["0001", "0002"] : [])
+        if (lost == Lost.MessagesToWait)
         {
-            var rows = await app.Get<TableServiceClient>().GetTableClient(StorageNames.DigestLedgerTable).QueryAsync<TableEntity>(row => row.PartitionKey == LedgerTable.Partition(Week.Id, batch), cancellationToken: Stop).ToListAsync(Stop);
-            await app.Get<TableServiceClient>().GetTableClient(StorageNames.DigestLedgerTable).SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)), Stop);
+            app.Sender.Answer = _ => new SendOutcome(SendKind.TryLater);
+            await app.DrainAsync();
+            app.Sender.Answer = _ => null;
+        }
+
+        await app.Get<QueueServiceClient>().GetQueueClient(StorageNames.DigestsQueue).ClearMessagesAsync(Stop);
+        var ledger = app.Get<TableServiceClient>().GetTableClient(StorageNames.DigestLedgerTable);
+        foreach (var batch in lost switch { Lost.AllRows => (string[])["0001", "0002"], Lost.SomeRows => ["0002"], _ => [] })
+        {
+            var partition = LedgerTable.Partition(Week.Id, batch);
+            foreach (var row in await ledger.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: Stop).ToListAsync(Stop))
+            {
+                await ledger.DeleteEntityAsync(row, cancellationToken: Stop);
+            }
         }
 
         return app;
     }
 
     private static StuckDigests Stuck(DigestApp app) => new(app.Get<LedgerTable>(), app.Get<DigestStore>(), app.Get<DigestQueues>(), app.Clock);
+
+    /// <summary>What was lost when a process stopped and its message was poisoned or never written.</summary>
+    public enum Lost
+    {
+        Messages,
+        MessagesToWait,
+        SomeRows,
+        AllRows,
+    }
 }
