@@ -12,12 +12,16 @@ internal static class ExtractionGrowth
 {
     private const int Hostile = 1_000_000;
 
+    // Long enough for the runtime to have compiled the hot paths for good: else the shortest texts would be measured cold.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+
     public static Benchmark Benchmark { get; } = new("growth", "time and memory of extraction as texts get longer, and of a million hostile characters", RunAsync);
 
     private static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
     {
         var seed = string.Join("\n\n", Directory.GetFiles(Path.Combine(Checkout.Root, "seeds"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText));
-        Extract(seed, cancellationToken);
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
+            Extract(seed, cancellationToken);
         double? first = null;
         foreach (var bytes in (int[])[10_000, 100_000, 1_000_000, 10_000_000])
         {
@@ -26,7 +30,7 @@ internal static class ExtractionGrowth
             var speed = bytes / 1e6 / time.TotalSeconds;
             first ??= speed;
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"  {bytes / 1000,6} KB {time.TotalMilliseconds,9:0.0} ms {speed,7:0.00} MB/s   {speed / first:0.00} of the first line's speed   allocates {allocated / (double)(2 * text.Length):0} times the text"));
+                $"  {bytes / 1000,6} KB {time.TotalMilliseconds,9:0.0} ms {speed,7:0.00} MB/s   {speed / first:0.00} of the first line's speed   allocates {allocated / (double)(2 * text.Length):0} times the text, holds {Peak(text, cancellationToken) / (double)(2 * text.Length):0.0} times at most"));
         }
 
         foreach (var (name, text) in HostileTexts())
@@ -49,6 +53,27 @@ internal static class ExtractionGrowth
         }
 
         return (best, (GC.GetTotalAllocatedBytes(precise: true) - before) / runs);
+    }
+
+    /// <summary>The most that the heap held while a text was extracted, garbage included, less what it held before; sampled, so of short texts only roughly.</summary>
+    private static long Peak(string text, CancellationToken cancellationToken)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var most = before;
+        var done = false;
+        var watch = new Thread(() =>
+        {
+            while (!Volatile.Read(ref done))
+            {
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false));
+                Thread.Yield();
+            }
+        });
+        watch.Start();
+        Extract(text, cancellationToken);
+        Volatile.Write(ref done, value: true);
+        watch.Join();
+        return most - before;
     }
 
     private static void Extract(string text, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ namespace Ingest.Core.Extraction.Assembling;
 /// The place that an act serves: its actor's, unless it goes to one narrower place alone (到某县走访, 慰问某区环卫工人), or
 /// gives to one other place (向某市捐赠, 运往某市).
 /// </summary>
-internal sealed class PlaceOfAct
+internal struct PlaceOfAct
 {
     private readonly string _text;
     private readonly Draft _draft;

@@ -28,14 +28,35 @@ internal enum TokenKind
     Mark,
 }
 
-/// <summary>A piece of a sentence that means something; characters between tokens mean nothing to the extractor.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Start">First character in the normalised text.</param>
-/// <param name="End">One past the last character.</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int End)
+/// <summary>
+/// A piece of a sentence that means something; characters between tokens mean nothing to the extractor. Sixteen bytes, since a
+/// document has a token for every few characters.
+/// </summary>
+internal readonly record struct Token
 {
-    // A token has one meaning at most, and documents have many tokens.
+    private const int KindBits = 4;
+
+    // A token has one meaning at most: its word or name, or the boxed index of what was found.
     private readonly object? _meaning;
+
+    // The kind, and over it the length; a mark's length is 1, and its character stands there.
+    private readonly int _kindAndRest;
+
+    /// <summary>A token of a kind, from its first character up to, not including, <paramref name="end"/>.</summary>
+    public Token(TokenKind kind, int start, int end) => (Start, _kindAndRest) = (start, ((end - start) << KindBits) | (int)kind);
+
+    /// <summary>What it is.</summary>
+    public TokenKind Kind
+    {
+        get => (TokenKind)(_kindAndRest & ((1 << KindBits) - 1));
+        init => _kindAndRest = (Rest << KindBits) | (int)value;
+    }
+
+    /// <summary>First character in the normalised text.</summary>
+    public int Start { get; }
+
+    /// <summary>One past the last character.</summary>
+    public int End => Start + (Kind == TokenKind.Mark ? 1 : Rest);
 
     /// <summary>The word; for a title or quoted name its last telling word.</summary>
     public Word? Word { get => _meaning as Word; init => _meaning = value; }
@@ -46,15 +67,20 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End)
     /// <summary>The place's mention.</summary>
     public PlaceMention? Place { get => _meaning as PlaceMention; init => _meaning = value; }
 
-    /// <summary>Index of the finding in the scan's list for a date, amount, quantity or numeral; the character for a mark.</summary>
-    public int Index { get; init; }
+    /// <summary>Index of the finding in the scan's list for a date, amount, quantity or numeral.</summary>
+    public int Index { get => _meaning is int index ? index : 0; init => _meaning = value; }
 
     /// <summary>What the word does; nothing for other tokens.</summary>
     public WordClass Class => Kind == TokenKind.Word ? Word!.Class : WordClass.Plain;
+
+    private int Rest => _kindAndRest >> KindBits;
+
+    /// <summary>A punctuation mark.</summary>
+    public static Token Mark(int at, char mark) => new(TokenKind.Mark, at, at + mark);
 
     /// <summary>Whether the word does any of the given things.</summary>
     public bool Is(WordClass any) => (Class & any) != 0;
 
     /// <summary>Whether this is the given punctuation mark.</summary>
-    public bool IsMark(char mark) => Kind == TokenKind.Mark && Index == mark;
+    public bool IsMark(char mark) => _kindAndRest == ((mark << KindBits) | (int)TokenKind.Mark);
 }

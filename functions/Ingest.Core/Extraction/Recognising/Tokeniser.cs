@@ -52,7 +52,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
         var isMark = Telling.Contains(c);
         if (c == '“' && _actors.Start == at + 1 && names.Actors[_actors.Index].Span.End is var named && named < end && text[named] == '”')
         {
-            tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = c });
+            tokens.Add(Token.Mark(at, c));
             return at + 1;
         }
 
@@ -74,7 +74,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
         }
 
         if (isMark && c is not ('《' or '‘'))
-            tokens.Add(new(TokenKind.Mark, at, at + 1) { Index = c });
+            tokens.Add(Token.Mark(at, c));
         return at + 1;
     }
 
