@@ -25,10 +25,10 @@ internal static class Donors
         {
             var give = First(clause, WordClass.Give);
             var receives = give >= 0 && text[clause.Tokens[give].Start] == '领';
-            return give >= 0 && !receives && (clause.HasMoney || clause.HasItems) ? People(Head(text, clause, give), described: true) : [];
+            return give >= 0 && !receives && (clause.HasMoney || clause.HasItems) ? Unlisted(text, clause, give, described: true) : [];
         }
 
-        return Behind(text, clause, gift) is { Length: > 0 } given ? given : Unlisted(text, clause, gift);
+        return Behind(text, clause, gift) is { Length: > 0 } given ? given : Unlisted(text, clause, gift, described: !(clause.HasMoney || clause.HasItems));
     }
 
     private static int First(Clause clause, WordClass verb)
@@ -62,15 +62,19 @@ internal static class Donors
     }
 
     /// <summary>A donor at the head of the clause, right before the gift or before 向, 通过, 定向.</summary>
-    private static Actor[] Unlisted(string text, Clause clause, int gift)
+    /// <param name="text">The text.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="verb">Index of the token that gives.</param>
+    /// <param name="described">Whether a person's name must follow a word for what the person is.</param>
+    private static Actor[] Unlisted(string text, Clause clause, int verb, bool described)
     {
-        var head = Head(text, clause, gift);
+        var head = Head(text, clause, verb);
         var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
         if (isName && Phrases.EndWithAny(head, Words["firm"]))
             return [new(head.ToString(), null, ActorKind.Company)];
         return isName && Phrases.EndWithAny(head, Words["team"])
             ? [new(head.ToString(), null, ActorKind.Institution)]
-            : People(head, described: !(clause.HasMoney || clause.HasItems));
+            : People(head, described);
     }
 
     /// <summary>The words between the clause's opening and what is done, less those that name nobody.</summary>
