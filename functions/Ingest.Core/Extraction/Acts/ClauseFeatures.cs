@@ -19,6 +19,7 @@ internal static class ClauseFeatures
     public static void Note(string text, Clause clause, ChineseScan scan)
     {
         var founded = false;
+        var endOfWay = -1;
         ReadOnlySpan<Token> tokens = clause.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -34,6 +35,12 @@ internal static class ClauseFeatures
             {
                 case TokenKind.Actor when token.Start >= 2 && text.AsSpan(token.Start - 2, 2) is "支援" or "援助" or "资助":
                     clause.Words |= WordClass.Allocate;
+                    break;
+                case TokenKind.Word or TokenKind.Quoted or TokenKind.Title when token.Start < endOfWay:
+                    break;
+                case TokenKind.Word when token.Word!.Text == "通过":
+                    endOfWay = token.End + EndOfWay(text.AsSpan(token.End, clause.End - token.End));
+                    NoteWord(text, clause, token);
                     break;
                 case TokenKind.Word when (word & WordClass.Purpose) != 0:
                     clause.Words |= WordClass.Purpose;
@@ -101,7 +108,7 @@ internal static class ClauseFeatures
         clause.Gathers |= (word & WordClass.Donate) != 0 && text[token.Start] is '接' or '收' or '募' or '筹' or '众';
         if (IsVague(text, token))
             return;
-        if ((clause.Words & WordClass.Purpose) != 0 || IsMeans(text, clause, token))
+        if ((clause.Words & WordClass.Purpose) != 0)
             word &= ~WordClass.AnyAct;
         if ((word & WordClass.FundsInGeneral) != 0 && token.End < text.Length && text[token.End] is '中' or '里')
             word &= ~WordClass.FundsInGeneral;
@@ -125,25 +132,17 @@ internal static class ClauseFeatures
         return rest.IndexOf("合计") >= 0 || rest.IndexOf("共计") >= 0 || rest.IndexOf("累计") >= 0 || rest.IndexOf("总计") >= 0 || rest.IndexOf("折合") >= 0;
     }
 
-    /// <summary>通过…捐赠等方式筹集: what stands between names the way, not the act.</summary>
-    private static bool IsMeans(string text, Clause clause, Token token)
-    {
-        if ((token.Class & WordClass.AnyAct) == 0 || text.AsSpan(clause.Start, token.Start - clause.Start).IndexOf("通过") < 0)
-            return false;
-        return NamesWay(text.AsSpan(token.End, clause.End - token.End));
-    }
-
-    /// <summary>…等方式, …等多种举措.</summary>
-    public static bool NamesWay(ReadOnlySpan<char> text)
+    /// <summary>通过捐赠等方式筹集, 通过心理疏导等多种举措关心…: where the way ends that stands before the act; -1 where none is named.</summary>
+    public static int EndOfWay(ReadOnlySpan<char> text)
     {
         foreach (var way in Ways)
         {
             var at = text.IndexOf(way);
             if (at > 0 && text[Math.Max(0, at - 3)..at].IndexOf('等') >= 0)
-                return true;
+                return at + way.Length;
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>

@@ -99,7 +99,7 @@ internal static class ClauseReader
     {
         var clause = text.AsSpan(span.Start, span.Length);
         var through = clause.IndexOf("通过");
-        return through >= 0 && ClauseFeatures.NamesWay(clause[through..]);
+        return through >= 0 && ClauseFeatures.EndOfWay(clause[through..]) >= 0;
     }
 
     /// <summary>The seam of two quotations (…”“…), an ellipsis, or a line end inside a sentence that lost its mark.</summary>

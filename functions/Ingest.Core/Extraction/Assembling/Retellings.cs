@@ -6,6 +6,9 @@ internal static class Retellings
     private const int LeadLength = 400;
     private const int ShortLength = 16;
 
+    /// <summary>A number of goods by which one knows them under another name (1300份蔬菜, 1300份礼包).</summary>
+    private const int Telling = 100;
+
     /// <summary>The measures without those that only repeat an earlier one.</summary>
     public static List<Measure> Remove(IEnumerable<Measure> measures)
     {
@@ -42,7 +45,8 @@ internal static class Retellings
     private static bool ComesAgain(Measure measure, List<Measure> all)
     {
         var later = all.Where(m => m.Span.Start > measure.Span.Start && m.Orgs.SequenceEqual(measure.Orgs)).ToList();
-        return later.Count > 0 && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)));
+        return later.Count > 0 && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)))
+            && (measure.Date is null || later.Sum(m => Figures(m).Count()) > Figures(measure).Count() || later.Any(static m => m.Date is not null));
     }
 
     /// <summary>A few words without a figure right before the same act told in full.</summary>
@@ -74,7 +78,7 @@ internal static class Retellings
     private static bool Retells(Measure first, Measure later) =>
         (later.Date is null || later.Date == first.Date)
         && AllTold(first.Money, later.Money, static (f, m) => f.Cny == m.Cny)
-        && AllTold(first.Items, later.Items, static (f, i) => f.Quantity == i.Quantity && SameGoods(f.Name, i.Name))
+        && AllTold(first.Items, later.Items, static (f, i) => f.Quantity == i.Quantity && (SameGoods(f.Name, i.Name) || (f.Quantity >= Telling && f.Unit == i.Unit)))
         && AllTold(first.Numbers, later.Numbers, static (f, n) => f.Amount == n.Amount)
         && AllTold(first.People, later.People, static (f, p) => f.Count == p.Count, static p => p.Count is not null);
 
