@@ -20,7 +20,7 @@ internal static class ActRules
         new("award", C.Commendation, Weight.Full, static (c, _) => c.Is(Award) && !c.HasMoney && (Speaks(c, C.Commendation) || c.HasCounts)),
         new("vouchers-and-buying", C.Consumption, Weight.Full, static (c, _) => c.Is(AnyAct) && (c.Theme == C.Consumption || (c.Field == C.Consumption && (Counted(c) || c.Named || c.Is(Buy))))),
         new("gift", C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution or ActorKind.Public && c.Is(Donate) && (c.HasMoney || c.HasItems || c.Is(AnyGoods | Funds))),
-        new("members-give", C.Donation, Weight.Full, static (c, _) => c.Is(Donate) && c.ByMembers && (c.HasMoney || c.HasItems)),
+        new("members-give", C.Donation, Weight.Full, static (c, _) => c.Is(Donate) && c.ByMembers && (c.HasMoney || c.HasItems || (c.HasCounts && c.Is(AnyGoods)))),
         new("donation-collected", C.Donation, Weight.Full, static (c, a) => c.Is(Donate) && !c.Is(Give) && !(c.ByMembers && !Counted(c) && !c.HasItems && c.Subject.Count == 0) && !(a is ActorKind.Union or ActorKind.Collective && !c.Gathers && !c.ByMembers && !c.Is(Launch | Issue) && (c.Is(AnyGoods) || c.HasItems)) && (c.HasMoney || !c.Is(AnyGoods)) && (Counted(c) || c.HasItems || c.Named || c.Subject.Count > 0 || c.Is(Launch | Issue))),
         new("donor-gives", C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution && c.Field is not C.Enterprise && (c.Is(Donate) || (c.Is(Give | Equip) && !c.Is(Funds) && (c.HasMoney || c.HasItems || (c.Subject.Count > 0 && c.Is(AnyGoods)))))),
         new("text-published", null, Weight.Full, static (c, _) => c.Is(Issue) && c.Named && (c.Theme ?? c.Field) is C.Publicity or C.Policy),

@@ -109,7 +109,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>选派13名护士, 市总工会23名干部职工, 65名党员捐款: people who are sent or give are not those who are helped.</summary>
     private static bool Serve(Draft draft, ArraySegment<Token> tokens, int at, CountedNoun noun)
     {
-        if (noun.By is { } verb && noun.Follows && (verb.Class & WordClass.Dispatch) != 0)
+        if (noun.By is { } verb && (verb.Class & WordClass.Dispatch) != 0)
             return true;
         return draft.Act.Category is Category.Volunteer or Category.Donation
             && ((at > 0 && tokens[at - 1].Kind == TokenKind.Actor) || !Reached(tokens, at));

@@ -9,9 +9,7 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <param name="HasTheme">Whether a word of the noun speaks for or names a category (就业, 培训).</param>
 /// <param name="By">The verb before the quantity, else the one behind it, or null.</param>
 /// <param name="Head">What the noun's last word does.</param>
-/// <param name="Follows">Whether the verb stands before the quantity.</param>
-/// <param name="Leads">Whether the noun stands before the quantity.</param>
-internal readonly record struct CountedNoun(string Text, WordClass Classes, Word? By, bool HasTheme, bool Leads = false, WordClass Head = WordClass.Plain, bool Follows = false)
+internal readonly record struct CountedNoun(string Text, WordClass Classes, Word? By, bool HasTheme, WordClass Head = WordClass.Plain)
 {
     private const WordClass Things =
         WordClass.AnyGoods | WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit | WordClass.Funds;
@@ -41,13 +39,13 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>Finds the noun of the quantity at index <paramref name="at"/> of a clause's tokens.</summary>
     public static CountedNoun Of(string text, Draft draft, ArraySegment<Token> tokens, int at, int start, int end)
     {
-        var (verb, follows) = LastVerb(tokens, at);
+        var verb = LastVerb(tokens, at);
         var (behind, behindClasses, behindTheme, head) = Behind(text, tokens, at, end);
         if (behind.Length > 0)
-            return new(behind, behindClasses, verb, behindTheme, Head: head, Follows: follows);
+            return new(behind, behindClasses, verb, behindTheme, Head: head);
         var (before, beforeClasses, beforeTheme) = Ahead(text, tokens, at, start);
         if (before.Length > 0)
-            return new(before, beforeClasses, verb, beforeTheme, Leads: true, Follows: follows);
+            return new(before, beforeClasses, verb, beforeTheme);
         return LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
     }
 
@@ -129,21 +127,21 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         return last;
     }
 
-    private static (Word? Verb, bool Before) LastVerb(ArraySegment<Token> tokens, int at)
+    private static Word? LastVerb(ArraySegment<Token> tokens, int at)
     {
         for (var i = at - 1; i >= 0; i--)
         {
             if (tokens[i].Is(WordClass.AnyAct))
-                return (tokens[i].Word, true);
+                return tokens[i].Word;
         }
 
         for (var i = at + 1; i < tokens.Count; i++)
         {
             if (tokens[i].Is(WordClass.AnyAct))
-                return (tokens[i].Word, false);
+                return tokens[i].Word;
         }
 
-        return (null, false);
+        return null;
     }
 
     private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';

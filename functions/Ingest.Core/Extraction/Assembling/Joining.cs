@@ -146,7 +146,7 @@ internal static class Joining
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) => act,
             (Category.Donation, Category.Supplies or Category.Funds) when (!figures || draft.Act.Rule == "members-give") && clause.Subject.Count == 0 => draft.Act,
-            (Category.Policy, Category.Donation) when clause.Subject.Count == 0 => act,
+            (Category.Policy, Category.Donation or Category.Consumption) when clause.Subject.Count == 0 => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer) && !figures && clause.Subject.Count == 0 => draft.Act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
             (Category.Visit, Category.Policy) => act,
