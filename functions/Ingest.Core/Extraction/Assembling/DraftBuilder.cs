@@ -96,6 +96,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             Extend(_current, clause, together);
         else if (FieldBefore() is { } field && (act.Weight == Weight.Detail || act.Rule is "money-opening" or "help-with-number"))
             Open(clause, new("field-with-figures", field, Weight.Full));
+        else if (act.Weight == Weight.Detail && clause.HasItems && _lead.Exists(static c => c.Is(WordClass.Give)))
+            Open(clause, new("goods-sent", Category.Supplies, Weight.Full));
         else if (act.Weight == Weight.Detail)
             Lead(clause);
         else
