@@ -42,9 +42,6 @@ public sealed class Trie<T>
     /// <summary>What the words begin with.</summary>
     internal CharacterSet Beginnings { get; }
 
-    /// <summary>Whether a word may stand at a position, seen by its first two characters; false is certain.</summary>
-    private bool MayBegin(ReadOnlySpan<char> text, int at) => at + 1 >= text.Length || (_follows[_numbers[text[at]]] >> text[at + 1] & 1) != 0;
-
     /// <summary>Finds the longest word that stands at a position.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the word must begin.</param>
@@ -53,13 +50,18 @@ public sealed class Trie<T>
     public int Longest(ReadOnlySpan<char> text, int at, out T? value)
     {
         value = default;
-        if (!MayBegin(text, at))
+        var (cells, numbers) = (_cells, _numbers);
+
+        // The cells of single characters stand at their numbers.
+        int state = numbers[text[at]];
+        if (at + 1 < text.Length && (_follows[state] >> text[at + 1] & 1) == 0 || cells[state].Parent != Root)
             return 0;
-        var (state, start, found, length) = (Root, 0, None, 0);
-        for (var i = at; i < text.Length; i++)
+        var (start, found) = (cells[state].Base, cells[state].Value);
+        var length = found == None ? 0 : 1;
+        for (var i = at + 1; i < text.Length; i++)
         {
-            var next = start + _numbers[text[i]];
-            ref readonly var cell = ref _cells[next];
+            var next = start + numbers[text[i]];
+            ref readonly var cell = ref cells[next];
             if (cell.Parent != state)
                 break;
             (state, start) = (next, cell.Base);

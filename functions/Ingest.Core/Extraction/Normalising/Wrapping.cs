@@ -53,10 +53,15 @@ internal readonly record struct Wrapping(int Width)
     /// <summary>Visible width of a run in half-characters halved: a Chinese character counts one. Of a long line only that it is wider than any wrapped one.</summary>
     public static int WidthOf(ReadOnlySpan<char> line)
     {
-        var halves = 0;
-        for (var i = 0; i < line.Length && halves <= LongestWrap * 2 + 2; i++)
+        if (line.Length > LongestWrap * 2 + 1)
         {
-            halves += line[i] < 0x80 ? 1 : 2;
+            return LongestWrap + 1;
+        }
+
+        var halves = 0;
+        foreach (var c in line)
+        {
+            halves += c < 0x80 ? 1 : 2;
         }
 
         return halves / 2;
