@@ -226,7 +226,7 @@ internal sealed class NameReader(string text)
             Actor = KindOf(lead.Index, last, shortUnion),
             ShortUnion = shortUnion,
             Unnamed = unnamed,
-            Corporate = KindWithin(lead.Index, last) is ActorKind.Company or ActorKind.Institution,
+            Corporate = IsCorporate(lead.Index, last),
             SubjectEnd = subjectEnd,
         });
         return Skip(last + 1, end);
@@ -311,16 +311,20 @@ internal sealed class NameReader(string text)
         return i;
     }
 
-    /// <summary>What sort of body the first word says that closes a name: the company of a company's union.</summary>
-    private ActorKind? KindWithin(int first, int last)
+    /// <summary>Whether a name is that of a company or institution, or of its union; but 市总工会文化艺术协会 is the union's own.</summary>
+    private bool IsCorporate(int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
-            if (_tokens[i].Word?.Kind is { } kind)
-                return kind;
+            if (_tokens[i].Word?.Kind is not { } kind)
+                continue;
+            if (kind is ActorKind.Company or ActorKind.Institution || (kind == ActorKind.Public && IsCompanyPrefix(_tokens[first])))
+                return true;
+            if (kind == ActorKind.Union)
+                return false;
         }
 
-        return null;
+        return false;
     }
 
     private ActorKind KindOf(int first, int last, bool shortUnion)

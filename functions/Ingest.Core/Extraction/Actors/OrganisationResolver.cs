@@ -110,11 +110,16 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     {
         if (written is "总工会" && tracker.Now.Narrowest is { } here)
             return [new(here.Name + "总工会", here.Code, ActorKind.Union)];
+        if (name.Actor == ActorKind.Institution && IsSociety(written) && tracker.Now.Narrowest is { } seat)
+            return [new(seat.Name + written, seat.Code, name.Actor)];
         if (_bodies.Of(written) is not { } body)
             return name.Actor == ActorKind.Union && written.Length > 3 ? [new(written, tracker.Now.Narrowest?.Code, ActorKind.Union)] : [];
         var full = name.Actor == ActorKind.Union ? body.Name + "工会" : body.Name;
         return [new(full, body.Place ?? tracker.Now.Narrowest?.Code, name.Actor)];
     }
+
+    /// <summary>女企业家商会, 心理咨询师协会: of the place where the text plays, as no second one is there.</summary>
+    private static bool IsSociety(string written) => written.Length > 3 && written[^2..] is "商会" or "协会" or "学会" or "总会";
 
     private IReadOnlyList<Actor> OfTown(RawName name, Place? place, string core)
     {

@@ -13,6 +13,7 @@ internal static class Occasion
         ["仪式上", "仪式结束后", "活动上", "活动中", "活动现场", "现场", "启动仪式上", "发放仪式上", "会上", "会后", "座谈会上", "慰问中", "慰问现场", "走访中", "期间,"];
 
     private static readonly string[] Groups = ["慰问组", "慰问团", "慰问队", "慰问小组"];
+    private static readonly string[] Forming = ["成立", "组成", "组建"];
     private static readonly string[] Learnt = ["获悉", "了解到", "消息", "得知", "发布会", "通报"];
     private static readonly string[] Happens = ["发生", "遭遇", "出现", "报告", "新增", "突发", "暴发", "爆发", "登陆", "侵袭"];
     private static readonly string[] Disasters = ["地震", "降雨", "暴雨", "洪", "台风", "泥石流", "滑坡", "火灾", "疫情", "病例", "确诊", "感染者", "雪灾", "冰冻"];
@@ -22,8 +23,9 @@ internal static class Occasion
     /// <summary>Whether a sentence goes on with the event of the one before.</summary>
     public static bool GoesOn(string text, Clause first) => StartsWithAny(Of(text, first), SameEvent);
 
-    /// <summary>慰问组来到…: the visit that was told before goes on.</summary>
-    public static bool GoesOnVisiting(string text, Clause clause) => clause.Date < 0 && ContainsAny(Of(text, clause), Groups);
+    /// <summary>慰问组来到…: the visit that was told before goes on; 成立慰问组 only begins one.</summary>
+    public static bool GoesOnVisiting(string text, Clause clause) =>
+        clause.Date < 0 && Of(text, clause) is var span && ContainsAny(span, Groups) && !ContainsAny(span, Forming);
 
     /// <summary>记者从某市总工会获悉, 据某市总工会消息.</summary>
     public static bool IsReport(string text, Clause clause)

@@ -19,6 +19,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private MeasureDate? _anchor;
     private Found _asOf = Found.None;
     private Found _last = Found.None;
+    private Found _told = Found.None;
     private Found _now = Found.None;
 
     /// <summary>The date that stands for the next act, or null.</summary>
@@ -51,16 +52,16 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             Note(clause);
         else if (clause.Tokens is [{ Kind: TokenKind.Date } opening, ..] && Occasion.IsUpToNow(text, scan.Dates[opening.Index]) && _asOf.Paragraph == clause.Paragraph)
             _now = _asOf;
-        if (Index < 0 && _last.Index >= 0 && clause.Paragraph - _last.Paragraph <= LongestVisit && Occasion.GoesOnVisiting(text, clause))
-            _now = _last;
+        if (Index < 0 && _told.Index >= 0 && clause.Paragraph - _told.Paragraph <= LongestVisit && Occasion.GoesOnVisiting(text, clause))
+            _now = _told;
         if (Index < 0 || _now.Counts)
             return;
 
         // 3月5日,记者获悉: the day of the report. What is counted up to now is counted up to it.
         if (Occasion.IsReport(text, clause))
-            (_asOf, _now, _last) = (_now with { Counts = true }, Found.None, Found.None);
+            (_asOf, _now, _last, _told) = (_now with { Counts = true }, Found.None, Found.None, Found.None);
         else if (Occasion.IsDisaster(text, clause))
-            (_now, _last) = (Found.None, Found.None);
+            (_now, _last, _told) = (Found.None, Found.None, Found.None);
     }
 
     /// <summary>An act has taken the date: the next one has none, unless it is a count up to a day.</summary>
@@ -79,7 +80,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
         if (found.Relation == DateRelation.Since && found.From.Kind is not (DatePointKind.Month or DatePointKind.Relative))
             date = MeasureDate.Day(date.First);
         _anchor = date;
-        _last = _now = new(date, clause.Date, clause.Paragraph, found.Relation == DateRelation.AsOf);
+        _told = _last = _now = new(date, clause.Date, clause.Paragraph, found.Relation == DateRelation.AsOf);
         if (_now.Counts)
             _asOf = _now;
     }
