@@ -50,6 +50,8 @@ public sealed class Trie<T>
     public int Longest(ReadOnlySpan<char> text, int at, out T? value)
     {
         value = default;
+        if (at >= text.Length)
+            return 0;
         var (cells, numbers) = (_cells, _numbers);
 
         // The cells of single characters stand at their numbers.
