@@ -133,6 +133,33 @@ public sealed class MeasureExtractorTests
         Assert.Equal([Category.Funds, Category.Supplies], measures.Select(m => m.Category));
     }
 
+    [Theory]
+    [InlineData("2022年3月8日,洛阳市总工会举办“学雷锋”志愿服务活动。活动现场,志愿者们为群众义诊,发放宣传资料500份。", Category.Volunteer)]
+    [InlineData("2022年3月8日,洛阳市总工会主席一行来到市人民医院,亲切慰问医护人员。他感谢大家的付出。市总工会为医护人员送上了牛奶、面包等慰问品。", Category.Supplies)]
+    [InlineData("洛阳市总工会马上慰问职工。一是陆续给隔离职工寄去慰问品100份,共计投入10万元。", Category.Supplies)]
+    [InlineData("洛阳市总工会为检测人员送来了“及时雨”:矿泉水50箱、面包30箱、雨衣100件。", Category.Supplies)]
+    [InlineData("洛阳市总工会由23名干部组成4个小组,收集企业诉求112个。", Category.Policy)]
+    [InlineData("洛阳市总工会启用新建成的职工服务中心。", Category.Facility)]
+    public void Extract_Takes_An_Event_And_What_Was_Done_At_It_For_One(string text, Category category) =>
+        Assert.Equal(category, Assert.Single(Measures(text)).Category);
+
+    [Fact]
+    public void Extract_Parts_Dated_Items_Of_A_List()
+    {
+        var measures = Measures("2022年3月18日,洛阳市总工会给环卫工人送去口罩2000只;3月20日,给农民工送去方便面200箱。");
+
+        Assert.Equal(["2022-03-18", "2022-03-20"], measures.Select(m => m.Date?.ToString()));
+    }
+
+    [Fact]
+    public void Extract_Counts_Vehicles_That_Carry_People_Apart_From_Goods()
+    {
+        var measure = Assert.Single(Measures("洛阳市总工会协调18辆大巴,接回返岗职工560人。"));
+
+        Assert.Empty(measure.Items);
+        Assert.Contains(measure.Numbers, n => n.Amount == 18);
+    }
+
     [Fact]
     public void Explanation_Shows_Rule_And_Tokens_Of_The_Clause_That_States_The_Act()
     {
