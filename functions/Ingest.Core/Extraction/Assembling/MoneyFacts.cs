@@ -24,6 +24,10 @@ internal static class MoneyFacts
                 var amount = new Money(money.Cny, Role(text, draft, clause, money)) { Cumulative = Before(text, clause.Start, money.Start, "累计", "截至", "截止") };
                 if (clause.Sentence == first || !Holds(amounts, amount))
                     amounts.Add(amount with { PartOf = amounts.Count > 0 && IsPart(text, draft, money, amounts) });
+
+                // 每户1000元至3000元: both ends are told; a sum takes the lower one.
+                if (money.UpTo is { } most && amount.Role == MoneyRole.PerPerson && !Holds(amounts, amount with { Cny = most }))
+                    amounts.Add(amount with { Cny = most, PartOf = true });
             }
         }
 

@@ -295,10 +295,21 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             return;
         }
 
+        var cut = TextKind.IsDigit(last) || last == '.' ? CutNumber.Of(source.AsSpan(0, at), source.AsSpan(at), IsNoisy) : NumberCut.None;
+        if (cut == NumberCut.Doubtful)
+        {
+            Lose(at - 1);
+        }
+
+        if (cut != NumberCut.None)
+        {
+            return;
+        }
+
         var keep = (TextKind.IsHan(last), TextKind.IsHan(next)) switch
         {
             (true, true) => !IsNoisy,
-            (false, false) => !(TextKind.IsDigit(last) && TextKind.IsDigit(next) && IsSplitNumber(at)),
+            (false, false) => true,
             _ => !(char.IsAsciiLetterOrDigit(last) || char.IsAsciiLetterOrDigit(next)),
         };
         if (keep)
@@ -309,24 +320,6 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     /// <summary>Width of a space in half-characters.</summary>
     private static int SpaceWidth(char space) => space is '\u3000' or '\u2003' ? 2 : 1;
-
-    /// <summary>Whether the digits written last and those at <paramref name="at"/> are one number cut by a space: <c>1 8日</c>.</summary>
-    private bool IsSplitNumber(int at)
-    {
-        var before = 0;
-        while (before < 3 && before < _length && TextKind.IsDigit(_text[_length - 1 - before]))
-        {
-            before++;
-        }
-
-        var after = at;
-        while (after - at < 4 && after < source.Length && (TextKind.IsDigit(PlainAt(after)) || TextKind.IsSpace(source[after])))
-        {
-            after++;
-        }
-
-        return (before == 1 || after - at == 1) && (IsNoisy || before < 3 && after < source.Length && PlainAt(after) is '年' or '月' or '日');
-    }
 
     /// <summary>Stars that some converters put around words they watch: <c>*党**员*</c>. Between digits a star multiplies.</summary>
     private bool IsInjectedStar(int at) =>
