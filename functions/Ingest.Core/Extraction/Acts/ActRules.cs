@@ -44,6 +44,7 @@ internal static class ActRules
         new("body-founded", C.Policy, Weight.Opening, static (c, _) => c.Is(Found) && c.Is(Body)),
         new("people-sent", C.Volunteer, Weight.Opening, static (c, _) => c.Is(Send) && (c.Is(Helper | Dispatch) || c.OwnStaff) && c.HasCounts && c.Field is not C.Psych and not C.Rights),
         new("facility-opened", C.Facility, Weight.Full, static (c, _) => c.Is(Complete) && c.Field == C.Facility),
+        new("service-founded", null, Weight.Full, static (c, _) => c.EndsWithBody && c.Field is not null and not C.Policy),
         new("package-started", C.Policy, Weight.Full, static (c, _) => c.Is(Launch) && c.Is(Series) && !c.Is(Visit)),
         new("service-offered", C.Facility, Weight.Full, static (c, _) => c.Is(Offer) && c.Is(Handle) && c.Named && c.Is(Toward)),
         new("field-with-number", null, Weight.Full, static (c, _) => c.Is(AnyAct) && c.HasCounts && c.Field is not null and not C.Policy),

@@ -96,6 +96,9 @@ internal sealed class Clause
     /// <summary>Whether gifts are gathered (募集, 接收捐款) and not given away (捐赠, 捐款).</summary>
     public bool Gathers { get; set; }
 
+    /// <summary>Whether it closes with the name of a place or team that serves (…工作站, …服务队).</summary>
+    public bool EndsWithBody { get; set; }
+
     /// <summary>Whether people of the actor's own are counted (市总工会23名干部职工…).</summary>
     public bool OwnStaff { get; set; }
 

@@ -13,6 +13,7 @@ internal static class ClauseFeatures
     /// <summary>机关全体, 组织全体: what may stand between an actor and its staff.</summary>
     private const int LongestStaffLead = 4;
 
+    private static readonly string[] Bodies = Phrases.Of("Bodies");
     private static readonly string[] Ways = Phrases.Of("Ways");
 
     /// <summary>Fills in everything about a clause but its subject and mood.</summary>
@@ -69,6 +70,7 @@ internal static class ClauseFeatures
             }
         }
 
+        clause.EndsWithBody = clause.Is(WordClass.Found | WordClass.Complete) && Phrases.EndWithAny(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。”"), Bodies);
         if (clause.Is(WordClass.Compare) && !clause.Is(WordClass.AnyAct & ~WordClass.Visit))
             StatesNothing(clause);
     }

@@ -41,7 +41,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     {
         var verb = LastVerb(tokens, at);
         var (behind, behindClasses, behindTheme, head) = Behind(text, tokens, at, end);
-        if (behind.Length > 0)
+        if (behind.Length > 0 && !(tokens[at].Start > start && text[tokens[at].Start - 1] == '等' && (behindClasses & Things) == 0))
             return new(behind, behindClasses, verb, behindTheme, Head: head);
         var (before, beforeClasses, beforeTheme) = Ahead(text, tokens, at, start);
         if (before.Length > 0)

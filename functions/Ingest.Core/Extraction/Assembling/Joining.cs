@@ -67,7 +67,7 @@ internal static class Joining
             return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
         if (!sameSentence && at.SameEvent && !draft.Clauses.Exists(HasFigures))
             return act.Category < draft.Act.Category ? act : draft.Act;
-        if (sameSentence && (!at.Semicolon || draft.Act.Category == Category.Commendation) && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name")
+        if (sameSentence && (!at.Semicolon || draft.Act.Category == Category.Commendation) && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name" or "service-founded")
             return draft.Act;
         return clause.Enumerated ? null : Together(draft, clause, act, sameSentence, at);
     }
