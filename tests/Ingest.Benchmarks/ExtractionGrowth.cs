@@ -79,17 +79,15 @@ internal static class ExtractionGrowth
     private static void Extract(string text, CancellationToken cancellationToken) =>
         MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text), cancellationToken);
 
-    /// <summary>The text again and again, until it has as many bytes in UTF-8.</summary>
+    /// <summary>The text again and again, each time with a number before its full stops so that no sentence repeats another, until it has as many bytes in UTF-8.</summary>
     private static string OfLength(string text, int bytes)
     {
-        var characters = (int)((long)bytes * text.Length / Encoding.UTF8.GetByteCount(text));
-        return string.Create(characters, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = source[i % source.Length];
-            }
-        });
+        var copies = new StringBuilder();
+        for (var copy = 1; Encoding.UTF8.GetByteCount(text) * (long)copy < bytes + (long)Encoding.UTF8.GetByteCount(text); copy++)
+            copies.Append(text.Replace("。", string.Create(CultureInfo.InvariantCulture, $"{copy}。"), StringComparison.Ordinal)).Append('\n');
+        var all = copies.ToString();
+        var characters = Math.Min(all.Length, (int)((long)bytes * all.Length / Encoding.UTF8.GetByteCount(all)));
+        return all[..characters];
     }
 
     private static IEnumerable<(string Name, string Text)> HostileTexts() =>

@@ -81,12 +81,12 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>近3万职工, 20余企业: a number right before the word it counts.</summary>
     private void ReadBare(Draft draft, Numeral number, Token noun)
     {
-        if (!number.IsFact || number.Value < 2)
+        if (!number.IsFact || number.Value < 2 || noun.Word is not { } word)
             return;
         if (noun.Is(WordClass.Helper | WordClass.Unit) || draft.Act.Category == Category.Volunteer)
-            Add(Numbers, new Quantity(noun.Word!.Text, number.Value, ""));
+            Add(Numbers, new Quantity(word.Text, number.Value, ""));
         else if (noun.Is(WordClass.Group))
-            Add(People, new Beneficiaries(noun.Word!.Text, number.Value));
+            Add(People, new Beneficiaries(word.Text, number.Value));
     }
 
     private static bool IsPeople(MeasureWord unit, CountedNoun noun) =>
