@@ -32,7 +32,7 @@ internal static class Collectives
         var bare = word.Is(NameRoles.Place | NameRoles.Level)
             ? at > token.End && (word.Is(NameRoles.Level) || text[token.End] == '、') && text[at - 1] is '县' or '区' or '市' or '乡' or '镇'
             : at == token.End;
-        if (bare && rest.StartsWith("工会", StringComparison.Ordinal))
+        if ((bare && rest.StartsWith("工会", StringComparison.Ordinal)) || rest.StartsWith("工会系统", StringComparison.Ordinal))
             return at + 2;
         if (at == token.End && word.Is(NameRoles.Place) && word.Place is { Full: true } && rest.StartsWith("各基层工会", StringComparison.Ordinal))
             return at + 5;
@@ -42,8 +42,8 @@ internal static class Collectives
             return at + counted;
         foreach (var rank in Ranks)
         {
-            if (rest.StartsWith(rank, StringComparison.Ordinal) && rest[rank.Length..].StartsWith("工会", StringComparison.Ordinal))
-                return at + rank.Length + 2;
+            if (rest.StartsWith(rank, StringComparison.Ordinal) && UnionLength(rest[rank.Length..]) is var length and > 0)
+                return at + rank.Length + length;
         }
 
         return 0;
@@ -69,11 +69,11 @@ internal static class Collectives
     {
         var at = Pass(text, token.Start + 1, end, "省市县区旗州盟镇乡街道直属产业、()及和");
         var rest = text.AsSpan(at, end - at);
-        return at == token.Start + 1 ? 0
-            : rest.StartsWith("总工会", StringComparison.Ordinal) ? at + 3
-            : rest.StartsWith("工会", StringComparison.Ordinal) ? at + 2
-            : 0;
+        return at > token.Start + 1 && UnionLength(rest) is var length and > 0 ? at + length : 0;
     }
+
+    private static int UnionLength(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("总工会", StringComparison.Ordinal) ? 3 : rest.StartsWith("工会", StringComparison.Ordinal) ? 2 : 0;
 
     private static int Pass(string text, int at, int end, string among)
     {

@@ -234,7 +234,7 @@ internal sealed class NameReader(string text)
 
     /// <summary>段工会, 矿工会: the union of a unit that was named before.</summary>
     private bool IsUnitUnion(NameLead lead, int last, int end) =>
-        end - lead.Start == 3 && _tokens[last].Word?.Text == "工会" && "局段矿厂院校行站所社队".Contains(text[lead.Start]) && (lead.Start == 0 || !char.IsLetter(text[lead.Start - 1]));
+        end - lead.Start == 3 && _tokens[last].Word?.Text == "工会" && "局段矿厂院校行站所社队".Contains(text[lead.Start]) && (lead.Start == 0 || !char.IsLetter(text[lead.Start - 1]) || text[lead.Start - 1] is '该' or '本' or '我');
 
     /// <summary>
     /// Whether a name may open with characters that no word of the lexicon explains: a company or institution may, a public body
@@ -351,7 +351,8 @@ internal sealed class NameReader(string text)
     {
         for (var i = first; i <= last; i++)
         {
-            if (_tokens[i].Start > 0 && _tokens[i].Is(NameRoles.Level) && "一二两三四五六七八九十几多各".Contains(text[_tokens[i].Start - 1]))
+            if (_tokens[i].Start > 0 && _tokens[i].Is(NameRoles.Level) && "一二两三四五六七八九十几多各".Contains(text[_tokens[i].Start - 1])
+                && !(i < last && _tokens[i + 1].Word is null && _tokens[i + 1].Start == _tokens[i].End))
                 return i;
         }
 

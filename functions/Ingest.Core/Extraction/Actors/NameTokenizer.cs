@@ -71,7 +71,7 @@ internal static class NameTokenizer
             return true;
         var afterPlace = !afterUnknown && tokens.Count > 0 && tokens[^1].Is(NameRoles.Place);
         if (word.IsOnly(NameRoles.SoftBreak))
-            return !(afterUnknown ? text[at - 1] is not (>= '0' and <= '9') : afterPlace);
+            return !OpensName(text, at, tokens.Count == 0 && !afterUnknown) && !(afterUnknown ? text[at - 1] is not (>= '0' and <= '9') : afterPlace);
         if (word.Is(NameRoles.Yields) && YieldsToBody(text.AsSpan(0, end), at, length))
             return false;
         if (word.Place is not { } place)
@@ -83,6 +83,10 @@ internal static class NameTokenizer
         // 矿区, 城区 are districts only right after their city; 海|口罩 is no place.
         return place.Full ? !place.Ordinary || afterPlace : !RunsOn(text, at, length, end) && !IsStreet(text, at + length, end);
     }
+
+    /// <summary>中百集团, 上汽集团: right behind a mark, 中 and 上 say no direction.</summary>
+    private static bool OpensName(string text, int at, bool first) =>
+        first && text[at] is '中' or '上' && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 
     /// <summary>Whether the word of a body begins inside a word and runs past its end: 市|民政局.</summary>
     private static bool YieldsToBody(ReadOnlySpan<char> text, int at, int length)

@@ -42,7 +42,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     public IReadOnlyList<Actor> Resolve(RawName name)
     {
         var actors = Read(name);
-        if (actors is [var one] && !name.Unnamed && (name.Corporate || name.Actor == ActorKind.Company))
+        if (actors is [var one] && !name.Unnamed && (name.Corporate || name.Actor == ActorKind.Company || (one.Kind == ActorKind.Union && !one.Name.Contains("总工会", StringComparison.Ordinal))))
             _bodies.Note(one.Name, one.Place);
         return actors;
     }
@@ -137,7 +137,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             _unionOfTown.Add(town);
         else if (core == "工会" && _unionOfTown.Contains(town))
             core = "总工会";
-        var body = core is "党委" ? town + core : OfficialNames.Of(town, core);
+        var body = core is "党委" ? town + core : core is "办" ? town + "办事处" : OfficialNames.Of(town, core);
         return [new(core is "总工会" or "总" or "工会" || (name.Places.Count > 0 && body.StartsWith(town, StringComparison.Ordinal)) ? district + body : body, of?.Code, name.Actor)];
     }
 
