@@ -104,7 +104,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
     private static bool IsTurnout(CountedNoun noun) =>
-        noun.Donated || (noun.Text.Length == 0 && noun.Verb is "接待" or "咨询" or "解答" or "接听" or "受理" or "答疑" or "实现" or "达成" or "取得" or "获得") || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || noun.IsBare || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
+        noun.Donated || (noun.Text.Length == 0 && noun.Verb is "接待" or "咨询" or "解答" or "接听" or "受理" or "答疑" or "实现" or "达成" or "取得" or "获得") || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || (noun.IsBare && (noun.By is null || (noun.By.Class & WordClass.Visit) == 0)) || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
 
     /// <summary>选派13名护士, 市总工会23名干部职工, 65名党员捐款: people who are sent or give are not those who are helped.</summary>
     private static bool Serve(Draft draft, ArraySegment<Token> tokens, int at, CountedNoun noun)

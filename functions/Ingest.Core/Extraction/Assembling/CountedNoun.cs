@@ -41,13 +41,18 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     {
         var verb = LastVerb(tokens, at);
         var (behind, behindClasses, behindTheme, head) = Behind(text, tokens, at, end);
-        if (behind.Length > 0 && !(tokens[at].Start > start && text[tokens[at].Start - 1] == '等' && (behindClasses & Things) == 0))
+        if (behind.Length > 0 && !((behindClasses & Things) == 0 && ClosesNoun(text, tokens, at, start)))
             return new(behind, behindClasses, verb, behindTheme, Head: head);
         var (before, beforeClasses, beforeTheme) = Ahead(text, tokens, at, start);
         if (before.Length > 0)
             return new(before, beforeClasses, verb, beforeTheme);
         return LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
     }
+
+    /// <summary>快递小哥等800余人, 外地员工320名: the people stand right before their number.</summary>
+    private static bool ClosesNoun(string text, ArraySegment<Token> tokens, int at, int start) =>
+        (tokens[at].Start > start && text[tokens[at].Start - 1] == '等')
+        || (at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Is(WordClass.Group | WordClass.Kin | WordClass.Helper));
 
     private static (string Text, WordClass Classes, bool HasTheme, WordClass Head) Behind(string text, ArraySegment<Token> tokens, int at, int end)
     {
