@@ -352,7 +352,7 @@ internal sealed class NameReader(string text)
         for (var i = first; i <= last; i++)
         {
             if (_tokens[i].Start > 0 && _tokens[i].Is(NameRoles.Level) && "一二两三四五六七八九十几多各".Contains(text[_tokens[i].Start - 1])
-                && !(i < last && _tokens[i + 1].Word is null && _tokens[i + 1].Start == _tokens[i].End))
+                && !(i < last && _tokens[i + 1].Word is null && char.IsLetter(text[_tokens[i].End])))
                 return i;
         }
 
