@@ -84,6 +84,8 @@ public sealed class MeasureExtractorTests
     [InlineData("洛阳市总工会送温暖金额比上年增加53.8万元,慰问户数同比增长两成。")]
     [InlineData("洛阳市总工会将发放慰问物资纳入重点工作。")]
     [InlineData("基层工会还可提前发放清明节慰问品。")]
+    [InlineData("洛阳市总工会开展的义务理发、心理咨询等服务丰富多彩。")]
+    [InlineData("洛阳市总工会详细询问企业是否备足防疫物资。")]
     [InlineData("活动分为慰问、宣讲、演出、义诊四个部分。")]
     [InlineData("洛阳市总工会坚持服务先行、保障先行“两个先行”。")]
     [InlineData("洛阳市总工会通过发放慰问金、开展心理疏导、组织志愿服务等方式关心职工。")]

@@ -170,7 +170,8 @@ internal static class ClauseFeatures
     {
         var isOne = quantity.Number.Value == 1 && text[quantity.Number.Start] == '一';
         var isShare = isOne && CountFacts.IsShare(text, clause.Start, quantity);
-        if (!quantity.Number.IsFact || quantity.Unit.Kinds == MeasureKinds.Extent || (isOne && !isShare))
+        var pointsBack = quantity.Start > clause.Start && CountFacts.PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal);
+        if (!quantity.Number.IsFact || quantity.Unit.Kinds == MeasureKinds.Extent || (isOne && !isShare) || pointsBack)
             return;
         if ((quantity.Unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 || isShare)
             clause.HasItems = true;

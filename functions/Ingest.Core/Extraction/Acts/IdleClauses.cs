@@ -18,6 +18,7 @@ internal static class IdleClauses
     private static readonly string[] Manifold = Phrases.Of("Manifold");
     private static readonly string[] Structure = Phrases.Of("Structure");
     private static readonly string[] Agenda = Phrases.Of("Agenda");
+    private static readonly string[] Praise = Phrases.Of("Praise");
     private static readonly string[] Inquiries = Phrases.Of("Inquiries");
 
     /// <summary>Whether a clause that states no figure states no act either.</summary>
@@ -27,7 +28,7 @@ internal static class IdleClauses
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Count > 0 && clause.Tokens[0].Is(WordClass.Slogan))
             || IsSetting(span) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
-            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || Phrases.StandIn(span, Inquiries) || IsZeal(body) || Phrases.StandIn(span, Regards) || IsHonouredByOthers(clause, span);
+            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || Phrases.StandIn(span, Inquiries) || IsZeal(body) || Phrases.StandIn(span, Regards) || Phrases.StandIn(span, Praise) || IsHonouredByOthers(clause, span);
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>

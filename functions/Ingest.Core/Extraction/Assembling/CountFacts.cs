@@ -8,7 +8,7 @@ namespace Ingest.Core.Extraction.Assembling;
 internal sealed class CountFacts(string text, ChineseScan scan)
 {
     /// <summary>What right before a number tells that it only points back (这两项资金) or parts the actors (分两个慰问组).</summary>
-    private const string PointsBack = "这该此分";
+    public const string PointsBack = "这该此分";
 
     private static readonly string[] Papers = Phrases.Of("Papers");
     private static readonly string[] Loads = Phrases.Of("Loads");
