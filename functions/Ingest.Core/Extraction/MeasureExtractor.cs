@@ -15,7 +15,7 @@ public static class MeasureExtractor
         ArgumentNullException.ThrowIfNull(report);
         var reading = ReportReading.Of(report, cancellationToken);
         var writer = new MeasureWriter(reading);
-        var told = Retellings.Remove(reading.Drafts.Select(writer.Write).OfType<Measure>());
+        var told = Retellings.Remove(reading.Drafts.Select(writer.Write));
         return new ExtractedReport(WithTables(told, AllocationTable.Measures(report, reading)))
         {
             Published = reading.Published,

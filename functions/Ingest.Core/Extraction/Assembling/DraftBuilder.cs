@@ -51,6 +51,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         foreach (var clause in clauses)
             Read(clause);
+        NamedEvents.Drop(_drafts);
         return _drafts;
     }
 

@@ -12,11 +12,9 @@ internal sealed class MeasureWriter(ReportReading reading)
     private readonly NormalText _normal = reading.Normal;
     private readonly ChineseScan _scan = reading.Scan;
 
-    /// <summary>The measure, or null where the draft came to nothing.</summary>
-    public Measure? Write(Draft draft)
+    /// <summary>The measure that a draft is.</summary>
+    public Measure Write(Draft draft)
     {
-        if (draft.Act.Rule == "activity")
-            return null;
         var text = _normal.Text;
         var span = Passage(text, draft);
         var counts = CountFacts.Of(text, draft, _scan);

@@ -37,7 +37,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             || token.Word is { Text: "目前" or "截至目前" };
         if (isNow && _asOf.Paragraph == first.Paragraph)
             _now = _asOf;
-        else if (_last.Paragraph == first.Paragraph && Occasion.GoesOn(text, first))
+        else if (_last.Index >= 0 && first.Paragraph - _last.Paragraph <= 1 && Occasion.GoesOn(text, first))
             _now = _last;
         else if (untaken && !isNow)
             _last = Found.None;

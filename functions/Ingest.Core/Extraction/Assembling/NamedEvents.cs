@@ -1,0 +1,25 @@
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>1月15日,启动“…”慰问行动。…送去…: an event that is only named is no act; its day is that of what was then done.</summary>
+internal static class NamedEvents
+{
+    private const int MostSentences = 2;
+
+    /// <summary>Takes out the drafts that only name an event, and hands their day to the act told right behind.</summary>
+    public static void Drop(List<Draft> drafts)
+    {
+        for (var i = 0; i + 1 < drafts.Count; i++)
+        {
+            var (named, next) = (drafts[i], drafts[i + 1]);
+            if (IsNamed(named) && next.Date is null && named.Date is not null && IsRightBehind(named, next) && named.Actors.Select(static a => a.Name).SequenceEqual(next.Actors.Select(static a => a.Name)))
+                (next.Date, next.DateIndex) = (named.Date, named.DateIndex);
+        }
+
+        drafts.RemoveAll(IsNamed);
+    }
+
+    private static bool IsNamed(Draft draft) => draft.Act.Rule == "activity";
+
+    private static bool IsRightBehind(Draft named, Draft next) =>
+        next.Clauses[0].Sentence - named.Clauses[^1].Sentence is > 0 and <= MostSentences && next.Clauses[0].Paragraph - named.Clauses[^1].Paragraph <= 1;
+}
