@@ -21,7 +21,7 @@ internal sealed class NameReader(string text)
     /// <summary>What a stretch must hold for a name to stand in it; most hold nothing of the kind.</summary>
     private const NameRoles Telling = NameRoles.Organisation | NameRoles.Place | NameRoles.Level | NameRoles.Landmark | NameRoles.Credit | NameRoles.Collective;
 
-    private readonly List<NameToken> _tokens = new(64);
+    private readonly List<NameToken> _tokens = new(16);
     private readonly List<RawName> _names = [];
     private int _end;
     private int _creditEnd;

@@ -133,10 +133,17 @@ internal sealed class NameResolution
 
         if (source is not null)
             Vote(Media.HomeOf(source));
-        foreach (var line in _outline.Lines.Where(l => l.Kind is LineKind.Source or LineKind.Boilerplate && l.Span.Length > 0))
-            Vote(Media.HomeOf(_text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, 40))));
-        foreach (var line in _outline.Lines.Where(l => l.Kind == LineKind.Prose && l.Span.Length > 0))
-            Vote(Media.HomeOfDateline(_text.AsSpan(line.Span.Start, line.Span.Length)));
+        foreach (var line in _outline.Lines)
+        {
+            if (line.Kind is LineKind.Source or LineKind.Boilerplate && line.Span.Length > 0)
+                Vote(Media.HomeOf(_text.AsSpan(line.Span.Start, Math.Min(line.Span.Length, 40))));
+        }
+
+        foreach (var line in _outline.Lines)
+        {
+            if (line.Kind == LineKind.Prose && line.Span.Length > 0)
+                Vote(Media.HomeOfDateline(_text.AsSpan(line.Span.Start, line.Span.Length)));
+        }
 
         void Vote(Place? home)
         {

@@ -21,7 +21,7 @@ internal static class ClauseReader
     {
         var clauses = new List<Clause>(outline.Sentences.Sum(static s => s.Clauses.Count));
         var moods = new MoodReader(text);
-        var tokens = new List<Token>(64);
+        var tokens = new List<Token>(16);
         var subject = new List<Actor>();
         for (var i = 0; i < outline.Sentences.Count; i++)
         {

@@ -27,11 +27,29 @@ internal sealed class YearEvidence
     private YearEvidence(WritingPeriod[][] periods, DateOnly? published, Dictionary<int, int> named, List<DateOnly> days)
     {
         (_periods, _published, _named, _days) = (periods, published, named, days);
-        var years = named.Keys.Concat(periods.SelectMany(p => p).Where(p => p.Weight > 1).SelectMany(p => new[] { p.First.Year, p.Last.Year }));
-        years = published is { } day ? years.Append(day.Year - 1).Append(day.Year + 1) : years;
-        _firstYear = Math.Max(1990, years.DefaultIfEmpty(1).Min() - 1);
-        _lastYear = years.DefaultIfEmpty(0).Max() + 1;
+        int? first = null, last = null;
+        foreach (var year in named.Keys)
+            Reach(year, year);
+        foreach (var alternatives in periods)
+        {
+            foreach (var period in alternatives)
+            {
+                if (period.Weight > 1)
+                    Reach(period.First.Year, period.Last.Year);
+            }
+        }
+
+        if (published is { } day)
+            Reach(day.Year - 1, day.Year + 1);
+        _firstYear = Math.Max(1990, (first ?? 1) - 1);
+        _lastYear = (last ?? 0) + 1;
         (_firstYear, _lastYear) = periods.Length > 0 ? (Math.Min(_firstYear < 2000 && _lastYear < 2000 ? 2019 : _firstYear, 2019), Math.Max(_lastYear, 2024)) : (_firstYear, _lastYear);
+
+        void Reach(int from, int to)
+        {
+            first = Math.Min(first ?? from, from);
+            last = Math.Max(last ?? to, to);
+        }
     }
 
     /// <summary>Collects the evidence in one pass.</summary>
