@@ -14,6 +14,8 @@ public sealed class TrieTests
     [InlineData("和", 0, "和")]
     [InlineData("平和", 0, null)]
     [InlineData("总", 0, null)]
+    [InlineData("和平", 2, null)]
+    [InlineData("", 0, null)]
     public void Longest_Finds_The_Longest_Word_At_A_Position(string text, int at, string? expected)
     {
         var length = Words.Longest(text, at, out var word);
@@ -47,7 +49,7 @@ public sealed class TrieTests
     [Fact]
     public void Longest_Finds_Words_Among_Many_Siblings()
     {
-        // More than eight children of one node are searched by halves.
+        // All of them need cells at one base, and what may follow is told by no more than 32 bits.
         var many = new Trie<int>(Enumerable.Range(0, 500).Select(i => KeyValuePair.Create("字" + (char)('一' + i), i)));
         for (var i = 0; i < 500; i++)
         {
