@@ -74,7 +74,7 @@ public static class DateReader
         }
 
         if (!DateText.TryReadSmall(text, start, out var first, out var mark) || mark >= text.Length || text[mark] is not ('-' or '~' or '至' or '到' or '、' or '—')
-            || !DateText.TryReadSmall(text, mark + 1, out var last, out var end) || end >= text.Length || text[end] != '月' || last > 12 || first >= last
+            || !DateText.TryReadSmall(text, mark + 1, out var last, out var end) || end >= text.Length || text[end] != '月' || last > 12 || first < 1 || first >= last
             || text[mark] == '、' && last != first + 1 || end + 1 < text.Length && (NumberChars.IsNumeric(text[end + 1]) || text[mark] == '、' && text[end + 1] is '底' or '初' or '上' or '中' or '下'))
         {
             return false;

@@ -188,7 +188,7 @@ internal static class DateText
             return false;
         }
 
-        if (month > 12 || next >= text.Length || text[next] != '月' || at > 0 && year is null && IsCountBefore(text[at - 1]))
+        if (month is < 1 or > 12 || next >= text.Length || text[next] != '月' || at > 0 && year is null && IsCountBefore(text[at - 1]))
         {
             return false;
         }
@@ -322,7 +322,7 @@ internal static class DateText
         {
             (month, next) = (1, next + 1);
         }
-        else if (named && TryReadSmall(text, next, out month, out var behind) && month <= 12 && behind < text.Length && text[behind] == '月')
+        else if (named && TryReadSmall(text, next, out month, out var behind) && month is >= 1 and <= 12 && behind < text.Length && text[behind] == '月')
         {
             next = behind + 1;
         }
@@ -331,7 +331,7 @@ internal static class DateText
             return false;
         }
 
-        if (!TryReadSmall(text, next, out var day, out end) || day > 30)
+        if (!TryReadSmall(text, next, out var day, out end) || day is < 1 or > 30)
         {
             return false;
         }
