@@ -101,6 +101,9 @@ internal static class ClauseFeatures
         // 采购的口罩 tells of goods, but 由市总工会采购的口罩 tells who bought them.
         if (token.End < text.Length && text[token.End] == '的' && (word & WordClass.AnyAct) != 0 && token.Word is { Theme: null } && !clause.Is(WordClass.Passive))
             word &= ~WordClass.AnyAct;
+        // 五一劳动奖章获得者某某: a title.
+        if ((word & WordClass.Award) != 0 && token.End < text.Length && text[token.End] == '者')
+            word &= ~WordClass.Award;
         if ((word & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的')
             word &= ~WordClass.Donate;
         if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && SumsUp(text, token.End, clause.End))

@@ -12,6 +12,9 @@ internal static class IdleClauses
     /// <summary>A longer clause says what was done.</summary>
     private const int LongestZeal = 24;
 
+    /// <summary>通知下发后: a longer clause tells an act in passing.</summary>
+    private const int LongestMoment = 12;
+
     private static readonly string[] Zeal = Phrases.Of("Zeal");
     private static readonly string[] Regards = Phrases.Of("Regards");
     private static readonly string[] Ways = Phrases.Of("Ways");
@@ -27,7 +30,7 @@ internal static class IdleClauses
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Count > 0 && clause.Tokens[0].Is(WordClass.Slogan))
-            || IsSetting(span) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
+            || IsSetting(span) || IsMoment(clause, body) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
             || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || Phrases.StandIn(span, Inquiries) || IsZeal(body) || Phrases.StandIn(span, Regards) || Phrases.StandIn(span, Praise) || IsHonouredByOthers(clause, span);
     }
 
@@ -54,6 +57,10 @@ internal static class IdleClauses
     /// <summary>以…为契机, 自…活动启动以来, 今年是第12年….</summary>
     private static bool IsSetting(ReadOnlySpan<char> span) =>
         (span[0] == '以' && span.LastIndexOf('为') > 1) || (span.TrimEnd(",").EndsWith("以来") && span.IndexOf('自') >= 0) || (span[0] is '从' or '自' && span.TrimEnd(",").EndsWith("算起")) || span.StartsWith("今年是") || span.StartsWith("这是") || span.StartsWith("这也是");
+
+    /// <summary>疫情发生后, 在做好…工作的同时: when, or beside what, the act that follows was done.</summary>
+    private static bool IsMoment(Clause clause, ReadOnlySpan<char> body) =>
+        (body.Length is > 0 and <= LongestMoment && body[^1] == '后') || (body.EndsWith("的同时") && !clause.Is(WordClass.Give | WordClass.Donate));
 
     /// <summary>通过…等办法.</summary>
     private static bool IsWay(ReadOnlySpan<char> body) => body.StartsWith("通过") && Phrases.EndWithAny(body, Ways);

@@ -67,7 +67,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
         }
-        else if (IsGoods(unit, noun) && !IsProduced(quantity.Start))
+        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun)) && !IsProduced(quantity.Start))
         {
             foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 1 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));
@@ -98,6 +98,12 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         !(unit.Text is "辆" or "艘" or "架" && !(noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy | WordClass.Equip)) != 0))
         && noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods) && !IsPaper(noun.Text));
+
+    /// <summary>送去热宝1.6万个、热贴22万片: what was handed over is goods, though no list holds its name.</summary>
+    private bool IsUnlisted(Draft draft, in QuantityExpression quantity, CountedNoun noun) =>
+        draft.Act.Category is Category.Supplies or Category.Donation && (quantity.Unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
+        && noun is { Text.Length: > 1, Classes: WordClass.Plain, HasTheme: false, By: { } verb } && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy)) != 0
+        && (quantity.End == text.Length || ",、。;及和与等(".Contains(text[quantity.End], StringComparison.Ordinal)) && !IsPaper(noun.Text);
 
     /// <summary>保险10万份, 简历367份: papers that stand for something else are no goods.</summary>
     private static bool IsPaper(string noun) => Phrases.EndWithAny(noun, Papers);

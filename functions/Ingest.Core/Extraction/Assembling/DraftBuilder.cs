@@ -141,7 +141,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return HasFacts(clause) ? new("numbers", Category.Policy, Weight.Detail) : null;
         var kind = _actors.Count > 0 ? _actors[0].Kind : (ActorKind?)null;
         var act = ActRules.Match(clause, kind);
-        if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && _lead.Exists(static c => c.HasItems))
+        if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && _lead.Exists(static c => c.HasItems || (c.Subject.Count > 0 && c.Is(WordClass.AnyGoods))))
             return new("goods-sent", Category.Supplies, Weight.Full);
         if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && _actorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
             return new("staff-sent", Category.Volunteer, Weight.Full);
