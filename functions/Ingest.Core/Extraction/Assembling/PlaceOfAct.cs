@@ -83,7 +83,7 @@ internal struct PlaceOfAct
             if (_draft.Act.Category != Category.Recuperation)
                 Only(ref _inner, code);
         }
-        else if (!leads && reach == Reach.Given && _draft.Act.Category is Category.Funds or Category.Supplies or Category.Donation)
+        else if ((reach == Reach.Helped || (!leads && reach == Reach.Given)) && _draft.Act.Category is Category.Funds or Category.Supplies or Category.Donation)
         {
             Only(ref _outer, code);
         }

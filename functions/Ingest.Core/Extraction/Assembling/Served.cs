@@ -12,8 +12,11 @@ internal enum Reach
     /// <summary>People go there: 到某县, 深入某区.</summary>
     Gone,
 
-    /// <summary>It gets something: 向某市, 支援某省, 运往某市, 慰问某县.</summary>
+    /// <summary>It gets something: 向某市, 运往某市, 慰问某县.</summary>
     Given,
+
+    /// <summary>It is helped: 支援某省, 驰援某市. What follows in the sentence is the help.</summary>
+    Helped,
 }
 
 /// <summary>Tells from the words around a name whether an act reaches it.</summary>
@@ -27,7 +30,10 @@ internal static class Served
     private static readonly string[] Helping = ["支援", "援助", "驰援", "参加", "参与", "援建"];
     private static readonly string[] Going = ["深入", "看望", "走访", "抵达"];
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(",。;、:!");
+    /// <summary>Words that end like a way to somewhere and are none.</summary>
+    private static readonly string[] Noticing = ["考虑到", "感受到", "收到", "接到", "得到", "看到", "遇到", "想到", "了解到", "认识到", "以来", "原来", "促进", "推进"];
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",。;、:! \n");
 
     /// <summary>How the act reaches the name that a token holds.</summary>
     public static Reach By(string text, Token token)
@@ -38,10 +44,10 @@ internal static class Served
             return Reach.None;
         if (EndsWithAny(before, Helping))
             return before.EndsWith("参加") || before.EndsWith("参与") ? (after.IndexOf("建设") >= 0 ? Reach.Given : Reach.None)
-                : token.Kind == TokenKind.Actor || !Describes(after) ? Reach.Given : Reach.None;
+                : token.Kind == TokenKind.Actor || !Describes(after) ? Reach.Helped : Reach.None;
         if (before[^1] is '向' or '给' or '为' or '对' || EndsWithAny(before, Giving))
             return Reach.Given;
-        return before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || EndsWithAny(before, Going) ? Reach.Gone : Reach.None;
+        return !NamesTeam(after) && !EndsWithAny(before, Noticing) && (before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || EndsWithAny(before, Going)) ? Reach.Gone : Reach.None;
     }
 
     /// <summary>支援某省|医疗队员家属: the place only says which people.</summary>
@@ -50,6 +56,13 @@ internal static class Served
         var end = after.IndexOfAny(Marks);
         after = end < 0 ? after : after[..end];
         return after.IndexOfAny("医队员家的") >= 0;
+    }
+
+    /// <summary>赴某区|抗疫突击队: a team that bears the name of where it goes.</summary>
+    private static bool NamesTeam(ReadOnlySpan<char> after)
+    {
+        var end = after.IndexOfAny(Marks);
+        return (end < 0 ? after : after[..end]).EndsWith("队");
     }
 
     private static bool EndsWithAny(ReadOnlySpan<char> before, string[] words)

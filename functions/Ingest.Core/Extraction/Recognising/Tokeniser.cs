@@ -92,13 +92,17 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
             return Add(TokenKind.Date, at, scan.Dates[_dates.Index].End, _dates.Index, tokens);
         if (isMoney)
             return Add(TokenKind.Money, at, scan.Money[_money.Index].End, _money.Index, tokens);
+
+        // 九江, 十堰, 七台河 begin like numbers.
+        var place = isPlace ? names.Places[_places.Index] : null;
+        isQuantity = isQuantity && (place is null || place.Span.End < scan.Quantities[_quantities.Index].End);
+        isNumeral = isNumeral && (place is null || place.Span.End < scan.Numerals[_numerals.Index].End);
         if (isQuantity)
             return Add(TokenKind.Quantity, at, scan.Quantities[_quantities.Index].End, _quantities.Index, tokens);
         if (isNumeral && at + book.Longest(text, at, out _) < scan.Numerals[_numerals.Index].End)
             return Add(TokenKind.Numeral, at, scan.Numerals[_numerals.Index].End, _numerals.Index, tokens);
-        if (!isPlace)
+        if (place is null)
             return 0;
-        var place = names.Places[_places.Index];
         tokens.Add(new(TokenKind.Place, at, place.Span.End) { Place = place });
         return place.Span.End;
     }
