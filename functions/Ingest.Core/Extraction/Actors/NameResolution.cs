@@ -280,7 +280,7 @@ internal sealed class NameResolution
 
     /// <summary>Whether a place opens a clause and no list: 1月26日,某市出现…, a heading 某省 某市; not 支援某省, not 某市、某市等地.</summary>
     private bool StandsAlone(RawName name) =>
-        (name.Start == 0 || !char.IsLetter(_text[name.Start - 1]) || IsScene(name)) && (name.End == _text.Length || _text[name.End] is not '、' and not '等');
+        (name.Start == 0 || !char.IsLetter(_text[name.Start - 1]) || IsScene(name)) && (name.End == _text.Length || _text[name.End] is not '、' and not '等') && !_text.AsSpan(name.End).StartsWith("加油", StringComparison.Ordinal);
 
     /// <summary>在某县,县总工会…: where what follows plays.</summary>
     private bool IsScene(RawName name) =>

@@ -58,6 +58,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.Actor == ActorKind.Company && !name.Unnamed && text.AsSpan(name.End, name.SubjectEnd - name.End).Contains("工会", StringComparison.Ordinal))
             return [new(written + "工会", SeatOf(name, written, place ?? InnerOf(name)), ActorKind.Union)];
         var core = name.ShortUnion ? string.Concat("总工会", text.AsSpan((name.CoreStart + 1)..name.End)) : text[name.CoreStart..name.End];
+        // 某区(某高新区)总工会: one union for both.
+        if (name.Places.Count > 0 && core[0] == '(' && core.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
+            core = core[(close + 1)..];
         if (name.Kind == RawKind.Collective)
             return Collective(name, written, place);
         if (core == "工青妇" || written == "工青妇")

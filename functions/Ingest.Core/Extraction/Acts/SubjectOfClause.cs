@@ -75,7 +75,7 @@ internal static class SubjectOfClause
     private static bool Opens(string text, Clause clause, Token token)
     {
         if (token.End < text.Length && text[token.End] == '的')
-            return false;
+            return token.Start == clause.Start && IsOwn(text.AsSpan(token.End + 1, Math.Min(4, text.Length - token.End - 1)));
         if (token.Start == clause.Start)
             return true;
         var before = text[token.Start - 1];
@@ -83,6 +83,10 @@ internal static class SubjectOfClause
             return text.AsSpan(token.End, Math.Min(6, text.Length - token.End)) is var rest && (rest.StartsWith("获悉") || rest.StartsWith("了解到"));
         return !Before.Contains(before, StringComparison.Ordinal) && before != '由' && !FollowsObjectVerb(text, clause.Start, token.Start);
     }
+
+    /// <summary>某街道总工会的|志愿者: its own people.</summary>
+    private static bool IsOwn(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("志愿者") || rest.StartsWith("工作人员") || rest.StartsWith("干部") || rest.StartsWith("做法");
 
     /// <summary>推进市县两级工会…, 承接全总…: the name is what somebody else's verb is about.</summary>
     private static bool FollowsObjectVerb(string text, int start, int at)

@@ -220,9 +220,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         }
 
         // 甲联合乙举办…。开通…: the second act is 甲's.
-        if (_leaders > 0 && _leaders < _actors.Count)
-            _actors = [.. _actors.Take(_leaders)];
-        _leaders = 0;
+        LeavePartners();
         _sentence = clause.Sentence;
         _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
         _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
@@ -239,6 +237,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         if (clause.Subject.Count == 0)
         {
+            if (outline.Text[clause.Start] is '又' or '还')
+                LeavePartners();
             _others |= clause.OtherSubject;
             return;
         }
@@ -266,6 +266,14 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
         return span.StartsWith("联合") || span.StartsWith("会同") || span.StartsWith("携手") || span.StartsWith("联手");
+    }
+
+    /// <summary>What follows is told of those who stood before 联合.</summary>
+    private void LeavePartners()
+    {
+        if (_leaders > 0 && _leaders < _actors.Count)
+            _actors = [.. _actors.Take(_leaders)];
+        _leaders = 0;
     }
 
     /// <summary>县总工会主席、开发区总工会负责人等80余人参加: those who were there.</summary>
@@ -296,7 +304,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (_quoting)
             _unclaimed.Add(_current);
         if (!background)
-            _time.Take();
+            _time.Take(act);
     }
 
     private void Extend(Draft draft, Clause clause, Act together)
@@ -309,7 +317,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (draft.DateIndex < 0 && _time.Index >= 0)
             (draft.Date, draft.DateIndex) = (_time.Date, _time.Index);
         if (draft.DateIndex == _time.Index || draft.Date == _time.Date)
-            _time.Take();
+            _time.Take(together);
         MergeBack(draft);
     }
 

@@ -15,6 +15,8 @@ internal static class Occasion
     private static readonly string[] Groups = ["慰问组", "慰问团", "慰问队", "慰问小组"];
     private static readonly string[] Forming = ["成立", "组成", "组建"];
     private static readonly string[] Learnt = ["获悉", "了解到", "消息", "得知", "发布会", "通报"];
+    private static readonly string[] Notices = ["文件", "方案", "措施", "通知", "意见", "办法", "》"];
+    private static readonly string[] Contents = ["明确", "提出", "规定", "包括", "指出", "里既有", "中既有", "内容", "显示", "涵盖", "涉及"];
     private static readonly string[] Happens = ["发生", "遭遇", "出现", "报告", "新增", "突发", "暴发", "爆发", "登陆", "侵袭"];
     private static readonly string[] Disasters = ["地震", "降雨", "暴雨", "洪", "台风", "泥石流", "滑坡", "火灾", "疫情", "病例", "确诊", "感染者", "雪灾", "冰冻"];
     private static readonly string[] Grounds = ["针对", "面对", "因", "受", "为", "自", "随着", "由于", "应对", "在", "对"];
@@ -32,6 +34,13 @@ internal static class Occasion
     {
         var span = Of(text, clause);
         return (span.IndexOf("记者") >= 0 || span[0] == '据') && ContainsAny(span, Learnt) && !clause.HasMoney && !clause.HasItems;
+    }
+
+    /// <summary>文件提出, 《措施》明确, 方案中: what follows is what the notice says.</summary>
+    public static bool TellsContent(string text, Clause clause)
+    {
+        var span = Of(text, clause);
+        return clause.Subject.Count == 0 && ContainsAny(span, Notices) && ContainsAny(span, Contents);
     }
 
     /// <summary>某县发生6.8级地震: nobody's act.</summary>

@@ -20,6 +20,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private Found _asOf = Found.None;
     private Found _last = Found.None;
     private Found _told = Found.None;
+    private Found _notice = Found.None;
     private Found _now = Found.None;
 
     /// <summary>The date that stands for the next act, or null.</summary>
@@ -54,6 +55,8 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             _now = _asOf;
         if (Index < 0 && _told.Index >= 0 && clause.Paragraph - _told.Paragraph <= LongestVisit && Occasion.GoesOnVisiting(text, clause))
             _now = _told;
+        if (Index < 0 && _notice.Paragraph == clause.Paragraph && Occasion.TellsContent(text, clause))
+            _now = _notice;
         if (Index < 0 || _now.Counts)
             return;
 
@@ -64,11 +67,17 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             (_now, _last, _told) = (Found.None, Found.None, Found.None);
     }
 
-    /// <summary>An act has taken the date: the next one has none, unless it is a count up to a day.</summary>
-    public void Take()
+    /// <summary>
+    /// An act has taken the date: the next one has none, unless it is a count up to a day. A notice shares its day with what the
+    /// sentences say of its content.
+    /// </summary>
+    public void Take(Act act)
     {
-        if (Index >= 0 && !_now.Counts)
-            _now = Found.None;
+        if (Index < 0 || _now.Counts)
+            return;
+        if (act.Category == Category.Policy)
+            _notice = _now with { Counts = true };
+        _now = Found.None;
     }
 
     /// <summary>A clause names a date.</summary>

@@ -73,8 +73,12 @@ public sealed record ChineseScan(
         var digits = at;
         while (digits < text.Length && char.IsAsciiDigit(text[digits]))
             digits++;
-        return digits == at || digits < text.Length && BehindDateDigits.Contains(text[digits]);
+        return digits == at || digits < text.Length && BehindDateDigits.Contains(text[digits]) || IsYearApart(text, at, digits);
     }
+
+    /// <summary>2022 12/02: a year with its day behind a blank.</summary>
+    private static bool IsYearApart(ReadOnlySpan<char> text, int at, int end) =>
+        end - at == 4 && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1]);
 
     /// <summary>Whether a number may begin here, hedges and symbols before it included; the other characters begin dates only.</summary>
     private static bool MayBeNumber(ReadOnlySpan<char> text, int at) =>

@@ -100,9 +100,11 @@ internal static class DateText
             return false;
         }
 
+        // 2022 12/02: the year apart from the day, as one agency's pages have it.
         var mark = text[at + 4];
-        if (mark is not ('-' or '/' or '.') || !TryReadSmall(text, at + 5, out var month, out var next) || next >= text.Length || text[next] != mark
-            || !TryReadSmall(text, next + 1, out var day, out next) || !IsDay(year, month, day) || next < text.Length && char.IsAsciiDigit(text[next]))
+        var daySeparator = mark == ' ' ? '/' : mark;
+        if (mark is not ('-' or '/' or '.' or ' ') || !TryReadSmall(text, at + 5, out var month, out var next) || next >= text.Length || text[next] != daySeparator
+            || !TryReadSmall(text, next + (mark == ' ' && next + 1 < text.Length && text[next + 1] == ' ' ? 2 : 1), out var day, out next) || !IsDay(year, month, day) || next < text.Length && char.IsAsciiDigit(text[next]))
         {
             return false;
         }

@@ -87,14 +87,14 @@ internal sealed class YearEvidence
         return new(EpidemicCourse.Read(text), published, named, days);
     }
 
-    /// <summary>2020年度, 2022年送温暖 and 〔2020〕5号 are no dates and name the year all the same.</summary>
+    /// <summary>2020年度, 2022年送温暖, “2021我们一起过年” and 〔2020〕5号 are no dates and name the year all the same.</summary>
     private static void CountBare(Dictionary<int, int> named, ReadOnlySpan<char> text)
     {
         for (var at = 0; at + 5 < text.Length && text[at..].IndexOf("20") is var next and >= 0; at++)
         {
             at += next;
             if (at + 5 < text.Length && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
-                && (text[at + 4] == '〕' || text[at + 4] == '年' && (Normalising.TextKind.IsHan(text[at + 5]) || text[at + 5] is '“' or '《') && !NumberChars.IsNumeric(text[at + 5])))
+                && (text[at + 4] == '〕' || (at > 0 && text[at - 1] is '“' or '《' && Normalising.TextKind.IsHan(text[at + 4])) || text[at + 4] == '年' && (Normalising.TextKind.IsHan(text[at + 5]) || text[at + 5] is '“' or '《') && !NumberChars.IsNumeric(text[at + 5])))
             {
                 var year = 2000 + ((text[at + 2] - '0') * 10) + text[at + 3] - '0';
                 named[year] = named.GetValueOrDefault(year) + 2;
