@@ -50,6 +50,7 @@ internal static class ActRules
         new("field-with-number", null, Weight.Full, static (c, _) => c.Is(AnyAct) && c.HasCounts && c.Field is not null and not C.Policy),
         new("field-with-name", null, Weight.Full, static (c, _) => c.Is(Launch | Issue) && c.Named && c.Field is not null and not C.Policy),
         new("help-with-number", C.Policy, Weight.Opening, static (c, _) => c.Is(Handle) && c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods)),
+        new("helpers-sent", C.Volunteer, Weight.Opening, static (c, _) => c.Is(Launch) && c.Is(Helper) && c.HasCounts && !c.Is(AnyGoods)),
         new("activity", C.Policy, Weight.Opening, static (c, _) => c.Is(Launch) && c.Named),
         new("numbers", C.Policy, Weight.Detail, static (c, _) => c.HasMoney || c.HasItems || c.HasCounts),
     ];

@@ -59,10 +59,10 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         if (Phrases.StartWithAny(noun.Text, Loads) || Phrases.EndWithAny(text.AsSpan(start, quantity.Start - start), Rides))
             return;
         var value = quantity.Number.Value;
-        if (IsPeople(unit, noun))
+        if (IsPeople(unit, noun) && !(unit.Text == "户" && draft.Act.Category == Category.Enterprise))
         {
             var possessive = quantity.End < text.Length && text[quantity.End] == '的';
-            if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) || (IsTurnout(noun) && !possessive) || IsRank(quantity.Start) || Serve(draft, tokens, at, noun))
+            if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) || (IsTurnout(noun) && !possessive && unit.Text != "户") || IsRank(quantity.Start) || Serve(draft, tokens, at, noun))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
@@ -91,7 +91,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     private static bool IsPeople(MeasureWord unit, CountedNoun noun) =>
         (unit.Kinds & MeasureKinds.People) != 0 && (unit.Kinds & MeasureKinds.Goods) == 0
-        || ((unit.Kinds & MeasureKinds.Household) != 0 && (unit.Text == "户" || noun.Is(WordClass.Kin)))
+        || ((unit.Kinds & MeasureKinds.Household) != 0 && ((unit.Text == "户" && (!noun.Is(WordClass.Unit) || noun.Is(WordClass.Group | WordClass.Kin))) || noun.Is(WordClass.Kin)))
         || (unit.Text == "个" && noun.Is(WordClass.Kin));
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
@@ -116,6 +116,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static bool Serve(Draft draft, ArraySegment<Token> tokens, int at, CountedNoun noun)
     {
         if (noun.By is { } verb && (verb.Class & WordClass.Dispatch) != 0)
+            return true;
+        if (at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Word?.Text is "组织" or "发动" or "动员" && draft.Act.Category is Category.Supplies or Category.Facility or Category.Publicity or Category.Psych or Category.Family)
             return true;
         return draft.Act.Category is Category.Volunteer or Category.Donation
             && ((at > 0 && tokens[at - 1].Kind == TokenKind.Actor) || !Reached(tokens, at));

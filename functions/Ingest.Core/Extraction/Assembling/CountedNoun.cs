@@ -60,13 +60,16 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || text.AsSpan(from).StartsWith("以及") || text.AsSpan(from).StartsWith("名列") || text.AsSpan(from).StartsWith("就是")))
             return ("", WordClass.Plain, false, WordClass.Plain);
         var to = end;
+
+        // 600名保供超市、药店员工: a list of what people are goes on behind its marks.
+        var counts = text[from - 1] is '名' or '位';
         var head = WordClass.Plain;
         var classes = WordClass.Plain;
         var theme = false;
         for (var i = at + 1; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (token.IsMark('(') || token.IsMark(')'))
+            if (token.IsMark('(') || token.IsMark(')') || (counts && token.IsMark('、')))
                 continue;
             var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
                 || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为')
@@ -77,8 +80,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
                 break;
             }
 
-            head = token.Class;
-            classes |= token.Class;
+            head = token.Kind == TokenKind.Quoted ? (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods : token.Class;
+            classes |= head;
             theme |= token.Word is { } word && (word.Theme ?? word.Field) is not null;
 
             // 140吨蔬菜的大货车: the goods are counted, not what carries them.
@@ -153,7 +156,9 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
     private static string Trim(ReadOnlySpan<char> noun)
     {
-        noun = noun.Trim(" 、,;。:!?了的共计近约等有达余还和及与为在将已“”()()\n");
+        const string Around = " 、,;。:!?了的共近约等有达余还和及与为在将已“”()()\n";
+        noun = noun.Trim(Around);
+        noun = noun.EndsWith("共计") || noun.EndsWith("合计") || noun.EndsWith("总计") || noun.EndsWith("累计") ? noun[..^2].Trim(Around) : noun;
         return noun.Length > 40 ? noun[^40..].ToString() : noun.ToString();
     }
 }

@@ -114,7 +114,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         var opens = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中");
         _breakdown = (opens || _breakdown) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && _current.Clauses[^1].Sentence == clause.Sentence
-            && HasFacts(clause) && !clause.Is(WordClass.AnyAct);
+            && HasFacts(clause) && !clause.Is(WordClass.AnyAct & ~WordClass.Allocate);
         return _breakdown;
     }
 
@@ -139,6 +139,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return null;
         if (_others && !(clause.Is(WordClass.Donate) && (clause.HasMoney || clause.HasItems)))
             return HasFacts(clause) ? new("numbers", Category.Policy, Weight.Detail) : null;
+        // 还请来教师给这些家庭的孩子辅导功课: the families are those of the act before.
+        clause.FrontFamily |= clause.Is(WordClass.Kin) && _drafts is [.., { Act.Category: Category.Family } cared] && cared.Clauses[^1].Paragraph == clause.Paragraph;
         var kind = _actors.Count > 0 ? _actors[0].Kind : (ActorKind?)null;
         var act = ActRules.Match(clause, kind);
         if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && _lead.Exists(static c => c.HasItems || (c.Subject.Count > 0 && c.Is(WordClass.AnyGoods))))

@@ -61,7 +61,7 @@ internal static class Joining
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
         if (act.Rule == "letter-sent" && at.Continues)
             return draft.Act;
-        if (act.Rule == "help-with-number" && clause.Subject.Count == 0)
+        if (act.Rule == "help-with-number" && clause.Subject.Count == 0 && (sameSentence || at.Continues || draft.Act.Category is not (Category.Funds or Category.Supplies)))
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
