@@ -142,6 +142,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         // 还请来教师给这些家庭的孩子辅导功课: the families are those of the act before.
         clause.FrontFamily |= clause.Is(WordClass.Kin) && _drafts is [.., { Act.Category: Category.Family } cared] && cared.Clauses[^1].Paragraph == clause.Paragraph;
         var kind = _actors.Count > 0 ? _actors[0].Kind : (ActorKind?)null;
+        clause.ByUnitUnion = kind == ActorKind.Union && !_actors[0].Name.Contains("总工会", StringComparison.Ordinal);
         var act = ActRules.Match(clause, kind);
         if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && _lead.Exists(static c => c.HasItems || (c.Subject.Count > 0 && c.Is(WordClass.AnyGoods))))
             return new("goods-sent", Category.Supplies, Weight.Full);

@@ -27,5 +27,12 @@ public sealed class DonorsTests
     [InlineData("市民王德顺领取了口罩10只。")]
     public void Extract_Takes_Nobody_For_A_Donor_Who_Receives(string text) => Assert.DoesNotContain(Measures(text), m => m.Category == Category.Donation);
 
+    [Theory]
+    [InlineData("许昌市总工会向定点医院捐赠口罩5000只。", Category.Supplies)]
+    [InlineData("许昌钢铁公司工会向定点医院捐赠口罩5000只。", Category.Donation)]
+    [InlineData("许昌市红十字会已拨付捐款18万元。", Category.Funds)]
+    [InlineData("许昌市红十字会接收捐款18万元。", Category.Donation)]
+    public void Extract_Tells_A_Gift_From_What_A_Public_Body_Hands_On(string text, Category category) => Assert.Equal(category, Assert.Single(Measures(text)).Category);
+
     private static IReadOnlyList<Measure> Measures(string text) => MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
 }
