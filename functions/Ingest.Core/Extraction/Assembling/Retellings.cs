@@ -27,6 +27,12 @@ internal static class Retellings
         }
 
         kept.RemoveAll(m => IsSummary(m, kept));
+        for (var i = kept.Count - 1; i > 0; i--)
+        {
+            if (kept[i].Date is null && kept[i].Money.Count > 0 && IsToldBefore(kept[i], kept, i))
+                kept.RemoveAt(i);
+        }
+
         for (var i = kept.Count - 2; i >= 0; i--)
         {
             if (!IsHeadline(kept[i], kept[i + 1]) && !IsLeadIn(kept[i], kept[i + 1]))
@@ -44,9 +50,21 @@ internal static class Retellings
 
     private static bool ComesAgain(Measure measure, List<Measure> all)
     {
-        var later = all.Where(m => m.Span.Start > measure.Span.Start && m.Orgs.SequenceEqual(measure.Orgs)).ToList();
+        var later = all.Where(m => m.Span.Start > measure.Span.Start && m.Orgs.SequenceEqual(measure.Orgs) && Figures(m).Any(Figures(measure).Contains)).ToList();
         return later.Count > 0 && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)))
-            && (measure.Date is null || later.Sum(m => Figures(m).Count()) > Figures(measure).Count() || later.Any(static m => m.Date is not null));
+            && (later.Sum(m => Figures(m).Count()) > Figures(measure).Count() || (measure.Date is null && later.Exists(static m => m.Date is not null)));
+    }
+
+    /// <summary>The same sums and counts as at the head of the text, told again as something else.</summary>
+    private static bool IsToldBefore(Measure measure, List<Measure> all, int at)
+    {
+        for (var i = 0; i < at && all[i].Span.Start <= LeadLength; i++)
+        {
+            if (all[i].Orgs.SequenceEqual(measure.Orgs) && Figures(measure).All(Figures(all[i]).Contains))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A few words without a figure right before the same act told in full.</summary>
@@ -60,9 +78,10 @@ internal static class Retellings
         && next.Category is Category.Funds or Category.Supplies && (measure.Category == Category.Visit || (next.Category == Category.Funds && HasFacts(next))) && (next.Date is null || next.Date == measure.Date)
         && next.Orgs.SequenceEqual(measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 2;
 
-    private static IEnumerable<decimal> Figures(Measure measure) =>
-        measure.Money.Select(m => m.Cny).Concat(measure.Items.Select(i => i.Quantity)).Concat(measure.Numbers.Select(n => n.Amount))
-            .Concat(measure.People.Select(p => p.Count).OfType<decimal>());
+    /// <summary>The figures of a measure; 300 yuan are not 300 people.</summary>
+    private static IEnumerable<(bool IsMoney, decimal Value)> Figures(Measure measure) =>
+        measure.Money.Select(static m => (true, m.Cny)).Concat(measure.Items.Select(static i => (false, i.Quantity))).Concat(measure.Numbers.Select(static n => (false, n.Amount)))
+            .Concat(measure.People.Where(static p => p.Count is not null).Select(static p => (false, p.Count!.Value)));
 
     private static bool Tells(List<Measure> earlier, Measure measure)
     {
