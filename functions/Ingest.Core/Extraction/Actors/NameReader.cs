@@ -145,10 +145,10 @@ internal sealed class NameReader(string text)
     private bool OpensBody(int i) =>
         i + 1 < _tokens.Count && _tokens[i].Is(NameRoles.Credit) && _tokens[i + 1].Is(NameRoles.Organisation) && _tokens[i + 1].Start == _tokens[i].End;
 
-    /// <summary>某互助会|某市|办事处, 某学院附属|某市|医院, 国家税务总局|某市|税务局, 民盟|某市|委: a place behind a body is part of the name where the body has a branch in it.</summary>
+    /// <summary>某互助会|某市|办事处, 某学院附属|某市|医院, 国家税务总局|某市|税务局, 民盟|某市|委, 某局|某省|公司: a place behind a body is part of the name where the body has a branch in it.</summary>
     private bool OpensBranch(int i) =>
         _tokens[i].Is(NameRoles.Place) && i + 1 < _tokens.Count && _tokens[i + 1].Is(NameRoles.Organisation) && _tokens[i + 1].Start == _tokens[i].End
-        && ((i > 0 && _tokens[i - 1].Is(NameRoles.Prefix) && _tokens[i - 1].Is(NameRoles.Organisation)) || _tokens[i + 1].Word!.Text is ['分' or '支', ..] or "办事处" or "代表处" or "中心支公司" || text.AsSpan(0, _tokens[i].Start).EndsWith("附属", StringComparison.Ordinal));
+        && ((i > 0 && _tokens[i - 1].Is(NameRoles.Prefix) && _tokens[i - 1].Is(NameRoles.Organisation)) || _tokens[i + 1].Word!.Text is ['分' or '支', ..] or "办事处" or "代表处" or "中心支公司" || (_tokens[i + 1].Word!.Text == "公司" && i > 0 && _tokens[i - 1].Word?.Text == "局") || text.AsSpan(0, _tokens[i].Start).EndsWith("附属", StringComparison.Ordinal));
 
     /// <summary>省总, 烟台市总: 总 stands for 总工会 unless it opens another word.</summary>
     private bool ShortUnion(int i)

@@ -159,7 +159,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private string? SeatOf(RawName name, string written, Place? place)
     {
         // 国网某省电力公司: a branch of that place, wherever the text plays.
-        if (name.Inner is not null && name.Places.Count == 0 && place is not null)
+        if (name.Inner is not null && name.Places.Count == 0 && place is not null && written[..2] is "国网" or "国家" or "中国" or "南方")
             return place.Code;
         var here = tracker.Now.Narrowest;
         if (place is null && IsNational(written) && (here is null || !IsCompany(name, written)))

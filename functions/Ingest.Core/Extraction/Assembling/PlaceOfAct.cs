@@ -18,6 +18,8 @@ internal struct PlaceOfAct
     private string? _inner;
     private string? _outer;
     private bool _several;
+    private bool _open;
+    private bool _spread;
     private bool _parts;
 
     private PlaceOfAct(string text, Draft draft)
@@ -36,7 +38,7 @@ internal struct PlaceOfAct
             place.Read(clause, leads: true);
         foreach (var clause in draft.Clauses)
             place.Read(clause, leads: false);
-        return place._several ? place.Home(names) : place._inner ?? place._outer ?? place.Home(names);
+        return place._several || (place._open && !place._spread) ? place.Home(names) : place._inner ?? place._outer ?? place.Home(names);
     }
 
     private string? Home(DocumentNames names) => _own ?? names.SettingAt(_draft.Start).Narrowest?.Code;
@@ -60,7 +62,7 @@ internal struct PlaceOfAct
             if (reach == Reach.None || _parts)
                 continue;
             before = reach;
-            _several |= token.End < _text.Length && _text[token.End] == '等';
+            _open |= token.End < _text.Length && _text[token.End] == '等';
             foreach (var code in token.Kind == TokenKind.Place ? [token.Place!.Place.Code] : Bodies(token.Actor!))
             {
                 // 为武汉、北京: one of them is at home.
@@ -81,11 +83,16 @@ internal struct PlaceOfAct
         if (_home is not null && PlaceResolver.Lies(place, _home))
         {
             if (_draft.Act.Category != Category.Recuperation)
-                Only(ref _inner, code);
+            {
+                _several |= _inner is not null && _inner != code;
+                _inner = code;
+            }
         }
         else if ((reach == Reach.Helped || (!leads && reach == Reach.Given)) && _draft.Act.Category is Category.Funds or Category.Supplies or Category.Donation)
         {
-            Only(ref _outer, code);
+            // 向鹤壁市、滑县等: what they lie in together.
+            _spread |= _outer is not null && _outer != code;
+            _outer = _outer is null ? code : Around(_outer, code);
         }
     }
 
@@ -93,9 +100,10 @@ internal struct PlaceOfAct
     private bool IsShare(Token token) =>
         (_inner ?? _outer) is not null && token.Kind == TokenKind.Place && token.Place!.Place.Code != (_inner ?? _outer) && token.End < _text.Length && char.IsAsciiDigit(_text[token.End]);
 
-    private void Only(ref string? one, string code)
-    {
-        _several |= one is not null && one != code;
-        one = code;
-    }
+    /// <summary>The narrowest place that two places lie in.</summary>
+    private static string Around(string one, string other) =>
+        one == other ? one
+        : one.AsSpan(0, 4).SequenceEqual(other.AsSpan(0, 4)) && Gazetteer.Find(string.Concat(one.AsSpan(0, 4), "00")) is { } city ? city.Code
+        : one.AsSpan(0, 2).SequenceEqual(other.AsSpan(0, 2)) ? string.Concat(one.AsSpan(0, 2), "0000")
+        : Gazetteer.Country;
 }

@@ -33,7 +33,9 @@ internal static class Served
     /// <summary>Words that end like a way to somewhere and are none.</summary>
     private static readonly string[] Noticing = ["考虑到", "感受到", "收到", "接到", "得到", "看到", "遇到", "想到", "了解到", "认识到", "以来", "原来", "促进", "推进"];
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(",。;、:! \n");
+    private static readonly string[] Moving = ["送到", "送往", "送至", "运往", "运到", "运至"];
+    private static readonly string[] Movers = ["人员", "员工", "农民工", "务工者", "职工"];
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",。;:! \n");
 
     /// <summary>How the act reaches the name that a token holds.</summary>
     public static Reach By(string text, Token token)
@@ -46,7 +48,7 @@ internal static class Served
             return before.EndsWith("参加") || before.EndsWith("参与") ? (after.IndexOf("建设") >= 0 ? Reach.Given : Reach.None)
                 : token.Kind == TokenKind.Actor || !Describes(after) ? Reach.Helped : Reach.None;
         if (before[^1] is '向' or '给' or '为' or '对' || EndsWithAny(before, Giving))
-            return Reach.Given;
+            return MovesPeople(before) ? Reach.None : Reach.Given;
         return !NamesTeam(after) && !EndsWithAny(before, Noticing) && (before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || EndsWithAny(before, Going)) ? Reach.Gone : Reach.None;
     }
 
@@ -56,6 +58,21 @@ internal static class Served
         var end = after.IndexOfAny(Marks);
         after = end < 0 ? after : after[..end];
         return after.IndexOfAny("医队员家的") >= 0;
+    }
+
+    /// <summary>把760名务工人员送到某省: nobody there is given anything.</summary>
+    private static bool MovesPeople(ReadOnlySpan<char> before)
+    {
+        if (!EndsWithAny(before, Moving))
+            return false;
+        var near = before[Math.Max(0, before.Length - LongestModifier)..^2];
+        foreach (var people in Movers)
+        {
+            if (near.IndexOf(people) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>赴某区|抗疫突击队: a team that bears the name of where it goes.</summary>
