@@ -15,6 +15,9 @@ internal sealed class NameReader(string text)
     /// <summary>Unknown characters between an organisation and the part of it that is named (市总工会|职工文化艺术|协会).</summary>
     private const int LongestInner = 10;
 
+    /// <summary>Reach of the posts and trades of a person who is credited.</summary>
+    private const int LongestPost = 30;
+
     /// <summary>Reach of the name of a task force.</summary>
     private const int LongestTaskForce = 36;
 
@@ -54,7 +57,7 @@ internal sealed class NameReader(string text)
             if (_tokens[i].Is(NameRoles.Collective) && Collectives.EndOf(text, _tokens[i], _end) is var collective and > 0)
                 i = Collective(i, i, collective);
             else
-                i = (_tokens[i].Is(NameRoles.Credit) && Person(i)) || _tokens[i].Breaks ? i + 1 : ReadFrom(i);
+                i = _tokens[i].Is(NameRoles.Credit) && Person(i) ? Skip(i + 1, _names[^1].End) : _tokens[i].Breaks ? i + 1 : ReadFrom(i);
         }
     }
 
@@ -64,13 +67,31 @@ internal sealed class NameReader(string text)
         var span = text.AsSpan(0, _end);
         var length = start < _end ? SubjectReader.PersonLength(span, start) : 0;
         if (length == 0)
-            return false;
+            return start < _end && text[start] == '、' && PersonInChain(span, start + 1);
         var next = start + length;
         var acts = next < _end && (text[next] == ',' || (NameLexicon.Words.Longest(span, next, out var word) > 0 && word!.Is(NameRoles.Break)));
         if (acts)
-            _names.Add(new(RawKind.Person, start, next) { CoreStart = start, Actor = ActorKind.Person, SubjectEnd = next });
+            AddPerson(start, next);
         return acts;
     }
+
+    /// <summary>省劳模、某村党支部书记某某: the person behind the further posts and trades of one who is credited.</summary>
+    private bool PersonInChain(ReadOnlySpan<char> span, int start)
+    {
+        var end = Math.Min(span.Length, start + LongestPost);
+        for (var at = start + 2; at < end && span[at] is not (',' or '。' or ';' or '\t'); at++)
+        {
+            if (!Phrases.EndWithAny(span[start..at], NameLexicon.PersonWords) || SubjectReader.CreditedLength(span, at) is not (> 0 and var length))
+                continue;
+            AddPerson(at, at + length);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void AddPerson(int start, int end) =>
+        _names.Add(new(RawKind.Person, start, end) { CoreStart = start, Actor = ActorKind.Person, SubjectEnd = end });
 
     /// <summary>Reads the name that begins at token <paramref name="first"/>, if one does; returns the token to go on with.</summary>
     private int ReadFrom(int first)

@@ -37,6 +37,13 @@ internal static class SubjectReader
         return end > 0 && end + 1 < text.Length && text[end] == '等' && text[end + 1] == '人' ? end + 2 : end;
     }
 
+    /// <summary>What a village, a street or a body ends with, and hardly anybody's name: 石家村 is no person.</summary>
+    private const string PlaceEndings = "村镇乡区县市路街巷队会店厂部所站院校局社组";
+
+    /// <summary>Length of a personal name that closes a post or trade (党支部书记|某某); 0 where what stands there may be a place.</summary>
+    public static int CreditedLength(ReadOnlySpan<char> text, int at) =>
+        PersonLength(text, at) is > 1 and var length && !PlaceEndings.Contains(text[at + length - 1], StringComparison.Ordinal) ? length : 0;
+
     /// <summary>Length of a personal name that stands at a position: a family name and one or two characters; 0 if none does.</summary>
     public static int PersonLength(ReadOnlySpan<char> text, int at)
     {

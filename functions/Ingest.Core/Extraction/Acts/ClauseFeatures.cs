@@ -71,6 +71,9 @@ internal static class ClauseFeatures
             }
         }
 
+        // 劳动模范某某接送…40余趟: an honour that somebody holds is not what the clause is about.
+        if (clause.Field == Category.Commendation && !clause.Is(WordClass.Award | WordClass.Launch | WordClass.Issue))
+            clause.Field = null;
         clause.EndsWithBody = clause.Is(WordClass.Found | WordClass.Complete) && Phrases.EndWithAny(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。”"), Bodies);
         if (clause.Is(WordClass.Compare) && !clause.Is(WordClass.AnyAct & ~WordClass.Visit))
             StatesNothing(clause);

@@ -123,7 +123,7 @@ internal static class Donors
         {
             var name = head[range];
             var length = PersonAtEnd(name);
-            if (length == 0 || (people is not null ? length != name.Length : length == name.Length ? described : !Phrases.EndWithAny(name[..^length], Words["person"])))
+            if (length == 0 || (people is not null ? length != name.Length : length == name.Length ? described : !Phrases.EndWithAny(name[..^length], NameLexicon.PersonWords)))
                 return [];
             (people ??= []).Add(new(name[^length..].ToString(), null, ActorKind.Person));
         }
@@ -135,7 +135,7 @@ internal static class Donors
     {
         foreach (var length in (ReadOnlySpan<int>)[4, 3, 2])
         {
-            if (phrase.Length >= length && SubjectReader.PersonLength(phrase, phrase.Length - length) == length && (phrase.Length == length || Phrases.EndWithAny(phrase[..^length], Words["person"])))
+            if (phrase.Length >= length && SubjectReader.CreditedLength(phrase, phrase.Length - length) == length && (phrase.Length == length || Phrases.EndWithAny(phrase[..^length], NameLexicon.PersonWords)))
                 return length;
         }
 

@@ -18,6 +18,9 @@ internal static class NameLexicon
     /// <summary>Family names, of one or two characters.</summary>
     public static FrozenSet<string> Surnames { get; } = LexiconFile.Words("surnames.txt").ToFrozenSet();
 
+    /// <summary>What may stand before a person's name: trades and posts.</summary>
+    public static string[] PersonWords { get; } = [.. LexiconFile.Words("person-words.txt")];
+
     private static Dictionary<string, NameWord> Collect()
     {
         var words = new Dictionary<string, NameWord>();
