@@ -163,6 +163,29 @@ public sealed class MeasureExtractorTests
     }
 
     [Fact]
+    public void Extract_Keeps_Parts_Of_A_Sum_That_Have_Verbs_Of_Their_Own()
+    {
+        var measure = Assert.Single(Measures("洛阳市总工会系统累计投入专项资金300万元,其中市总工会拨付100万元,各县区总工会配套200万元。"));
+
+        Assert.Equal([3_000_000m, 1_000_000m, 2_000_000m], measure.Money.Select(m => m.Cny));
+    }
+
+    [Fact]
+    public void Extract_Tells_Three_Hundred_Yuan_From_Three_Hundred_People()
+    {
+        var measures = Measures("洛阳市总工会为每名职工发放300元消费券。2022年3月20日,洛阳市总工会安排120万元,组织300名医务人员分批疗休养。");
+
+        Assert.Equal([Category.Consumption, Category.Recuperation], measures.Select(m => m.Category));
+    }
+
+    [Theory]
+    [InlineData("洛阳市总工会为600名保供超市、药店员工购买意外伤害保险。", 600)]
+    [InlineData("洛阳市总工会慰问快递小哥、外卖骑手等800余人。", 800)]
+    [InlineData("洛阳市总工会慰问外地员工320名。", 320)]
+    public void Extract_Counts_People_Wherever_Their_Name_Stands(string text, int count) =>
+        Assert.Contains(Assert.Single(Measures(text)).People, p => p.Count == count);
+
+    [Fact]
     public void Explanation_Shows_Rule_And_Tokens_Of_The_Clause_That_States_The_Act()
     {
         var text = Explanation.Write(new ReportText("洛阳市总工会开通职工心理援助热线。", ReportFormat.Text), TestContext.Current.CancellationToken);

@@ -48,6 +48,10 @@ internal static class ClauseFeatures
                     clause.Words |= WordClass.Purpose;
                     clause.HandsMoney |= clause.Allots && clause.HasMoney;
                     break;
+                case TokenKind.Word when token.Word!.Text is "支援" or "援助" or "驰援" && i + 1 < tokens.Length && tokens[i + 1].Start == token.End
+                    && (tokens[i + 1].Kind is TokenKind.Quantity or TokenKind.Money || tokens[i + 1].Is(WordClass.AnyGoods)):
+                    clause.Words |= WordClass.Give;
+                    break;
                 case TokenKind.Word:
                     NoteWord(text, clause, token);
                     break;
@@ -55,6 +59,8 @@ internal static class ClauseFeatures
                     clause.Named |= !IsMotto(text, token);
                     clause.Words |= (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods;
                     NoteThemes(clause, token.Word);
+                    if (token.Kind == TokenKind.Quoted && "点站屋室角".Contains(text[token.End - 2], StringComparison.Ordinal))
+                        clause.Field ??= Category.Facility;
                     break;
                 case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:
                     clause.HasMoney = true;

@@ -105,7 +105,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             var token = tokens[i];
             if (token.IsMark('(') || token.IsMark(')'))
                 continue;
-            if (token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
+            if (token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date or TokenKind.Actor || token.Word?.Text is "支援" or "援助" or "驰援"
                 || token.Is(WordClass.Toward | WordClass.Continue)
                 || (token.Is(WordClass.AnyAct) && token.Word is { Theme: null, Field: null }))
             {
