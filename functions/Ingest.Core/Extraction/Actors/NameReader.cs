@@ -225,7 +225,7 @@ internal sealed class NameReader(string text)
 
         if ((unnamed && lead.Start > 0 && "街镇级各乡村区县市省".Contains(text[lead.Start - 1])) || (lead.Start > 0 && text[lead.Start - 1] == '某'))
             return Skip(last + 1, end);
-        if (end - lead.Start < 2 || (!named && !unnamed && !CanOpenUnmarked(lead, last)))
+        if (IsOverMember(end) || end - lead.Start < 2 || (!named && !unnamed && !CanOpenUnmarked(lead, last)))
             return Skip(last + 1, end);
         if (!named && FirmStart(lead.Start, end) is var firm && firm < lead.Start)
             lead = lead with { Start = firm, CoreStart = firm };
@@ -251,6 +251,14 @@ internal sealed class NameReader(string text)
             SubjectEnd = subjectEnd,
         });
         return Skip(last + 1, end);
+    }
+
+    /// <summary>某区工商联|主席单位|某公司: the body that the one named next is a member of.</summary>
+    private bool IsOverMember(int end)
+    {
+        var rest = text.AsSpan(end, Math.Min(LongestTaskForce, _end - end));
+        var post = rest[..Math.Min(rest.Length, 7)].IndexOf("单位", StringComparison.Ordinal);
+        return post > 1 && rest[post - 1] is '席' or '长' or '事' or '员' && rest[(post + 2)..].Contains("公司", StringComparison.Ordinal) && !rest[..post].ContainsAny(",。的");
     }
 
     /// <summary>段工会, 矿工会: the union of a unit that was named before.</summary>
