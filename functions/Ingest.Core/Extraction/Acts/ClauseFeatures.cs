@@ -162,9 +162,9 @@ internal static class ClauseFeatures
 
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
     private static bool IsVague(string text, Token token) =>
-        (token.Is(WordClass.General | WordClass.Visit) || IsOrder(token))
+        (token.Is(WordClass.General | WordClass.Visit | WordClass.Donate) || IsOrder(token))
         && text.AsSpan(Math.Max(0, token.Start - 4), token.Start - Math.Max(0, token.Start - 4)) is var before
-        && (before.EndsWith("相关") || before.EndsWith("有关") || before.EndsWith("各项") || ((before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0) && IsOrder(token)));
+        && (before.EndsWith("相关") || before.EndsWith("有关") || before.EndsWith("各项") || before.EndsWith("这些") || ((before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0) && IsOrder(token)));
 
     private static bool IsOrder(Token token) => (token.Word!.Theme ?? token.Word.Field) == Category.Policy;
 
