@@ -307,7 +307,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (_quoting)
             _unclaimed.Add(_current);
         if (!background)
-            _time.Take(act);
+            _time.Take(act, _current.Actors);
     }
 
     private void Extend(Draft draft, Clause clause, Act together)
@@ -320,7 +320,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (draft.DateIndex < 0 && _time.Index >= 0)
             (draft.Date, draft.DateIndex) = (_time.Date, _time.Index);
         if (draft.DateIndex == _time.Index || draft.Date == _time.Date)
-            _time.Take(together);
+            _time.Take(together, draft.Actors);
         MergeBack(draft);
     }
 

@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Recognising;
@@ -21,6 +22,9 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private Found _last = Found.None;
     private Found _told = Found.None;
     private Found _notice = Found.None;
+    private Found _taken = Found.None;
+    private IReadOnlyList<Actor> _takers = [];
+    private int _dates;
     private Found _now = Found.None;
 
     /// <summary>The date that stands for the next act, or null.</summary>
@@ -32,6 +36,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     /// <summary>A new sentence begins with this clause.</summary>
     public void OpenSentence(Clause first)
     {
+        _dates = 0;
         var untaken = Index >= 0 && !_now.Counts && _last.Index == Index && _last.Paragraph == first.Paragraph;
         var token = first.Tokens.Count > 0 ? first.Tokens[0] : default;
         var isNow = (token.Kind == TokenKind.Date && scan.Dates[token.Index].From.Kind == DatePointKind.Vague)
@@ -55,6 +60,8 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             _now = _asOf;
         if (Index < 0 && _told.Index >= 0 && clause.Paragraph - _told.Paragraph <= LongestVisit && Occasion.GoesOnVisiting(text, clause))
             _now = _told;
+        if (Index < 0 && _taken.Sentence == clause.Sentence && IsNextOfList(clause))
+            _now = _taken;
         if (Index < 0 && _notice.Paragraph == clause.Paragraph && Occasion.TellsContent(text, clause))
             _now = _notice;
         if (Index < 0 || _now.Counts)
@@ -71,14 +78,19 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     /// An act has taken the date: the next one has none, unless it is a count up to a day. A notice shares its day with what the
     /// sentences say of its content.
     /// </summary>
-    public void Take(Act act)
+    public void Take(Act act, IReadOnlyList<Actor> actors)
     {
         if (Index < 0 || _now.Counts)
             return;
+        (_taken, _takers) = (_now, actors);
         if (act.Category == Category.Policy)
             _notice = _now with { Counts = true };
         _now = Found.None;
     }
+
+    /// <summary>3月5日,甲捐赠…;乙捐赠…: a list of several actors has one day, if it names but one.</summary>
+    private bool IsNextOfList(Clause clause) =>
+        _dates == 1 && clause.Start > 0 && text[clause.Start - 1] == ';' && clause.Subject is [var actor, ..] && !_takers.Any(a => a.Name == actor.Name);
 
     /// <summary>A clause names a date.</summary>
     private void Note(Clause clause)
@@ -89,14 +101,15 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
         if (found.Relation == DateRelation.Since && found.From.Kind is not (DatePointKind.Month or DatePointKind.Relative))
             date = MeasureDate.Day(date.First);
         _anchor = date;
-        _told = _last = _now = new(date, clause.Date, clause.Paragraph, found.Relation == DateRelation.AsOf);
+        _dates++;
+        _told = _last = _now = new(date, clause.Date, clause.Paragraph, clause.Sentence, found.Relation == DateRelation.AsOf);
         if (_now.Counts)
             _asOf = _now;
     }
 
     /// <summary>A date, where it stands, and whether it is one up to which something is counted.</summary>
-    private readonly record struct Found(MeasureDate? Date, int Index, int Paragraph, bool Counts)
+    private readonly record struct Found(MeasureDate? Date, int Index, int Paragraph, int Sentence, bool Counts)
     {
-        public static readonly Found None = new(null, -1, -1, false);
+        public static readonly Found None = new(null, -1, -1, -1, false);
     }
 }
