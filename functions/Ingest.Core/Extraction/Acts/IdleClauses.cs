@@ -15,6 +15,7 @@ internal static class IdleClauses
     /// <summary>通知下发后: a longer clause tells an act in passing.</summary>
     private const int LongestMoment = 12;
 
+    private static readonly string[] Hastily = Phrases.Of("Hastily");
     private static readonly string[] Zeal = Phrases.Of("Zeal");
     private static readonly string[] Regards = Phrases.Of("Regards");
     private static readonly string[] Ways = Phrases.Of("Ways");
@@ -31,7 +32,7 @@ internal static class IdleClauses
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Count > 0 && clause.Tokens[0].Is(WordClass.Slogan))
             || IsSetting(span) || IsMoment(clause, body) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
-            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || Phrases.StandIn(span, Inquiries) || IsZeal(body) || Phrases.StandIn(span, Regards) || Phrases.StandIn(span, Praise) || IsHonouredByOthers(clause, span);
+            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || Phrases.StandIn(span, Inquiries) || IsZeal(body) || (clause.Is(WordClass.Body) && Phrases.StandIn(span, Hastily)) || Phrases.StandIn(span, Regards) || Phrases.StandIn(span, Praise) || IsHonouredByOthers(clause, span);
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
