@@ -111,7 +111,7 @@ internal sealed class NameReader(string text)
                 break;
             if (token.Is(NameRoles.Organisation) && last >= 0 && ((!adjacent && token.End - token.Start == 1 && !OpensBranch(i - 1)) || OfficialNames.LevelIn(token.Word!.Text) is not null))
                 break;
-            if (!adjacent && last >= 0 && StandsApart(token, shortUnion || KindOf(first, last, shortUnion) == ActorKind.Union))
+            if (!adjacent && last >= 0 && StandsApart(token, shortUnion || NameKind.Of(_tokens, first, last, shortUnion) == ActorKind.Union))
                 break;
             if (token.Is(NameRoles.Organisation) || (token.Is(NameRoles.Part) && last >= 0))
             {
@@ -138,7 +138,7 @@ internal sealed class NameReader(string text)
             var posted = text[_tokens[last].End] == '驻';
             inner += token.Word is null && !posted ? token.End - token.Start : 0;
             var place = token.Is(NameRoles.Place | NameRoles.Level);
-            if (inner > LongestInner || token.Word?.Text == "各级" || (place && !posted && !OpensBranch(i) && (token.Is(NameRoles.Level) || KindOf(first, last, shortUnion: false) != ActorKind.Company)))
+            if (inner > LongestInner || token.Word?.Text == "各级" || (place && !posted && !OpensBranch(i) && (token.Is(NameRoles.Level) || NameKind.Of(_tokens, first, last, shortUnion: false) != ActorKind.Company)))
                 break;
         }
 
@@ -244,10 +244,10 @@ internal sealed class NameReader(string text)
             LandmarkCode = lead.Landmark,
             Inner = lead.Inner,
             CoreStart = lead.CoreStart,
-            Actor = KindOf(lead.Index, last, shortUnion),
+            Actor = NameKind.Of(_tokens, lead.Index, last, shortUnion),
             ShortUnion = shortUnion,
             Unnamed = unnamed,
-            Corporate = IsCorporate(lead.Index, last),
+            Corporate = NameKind.IsCorporate(_tokens, lead.Index, last),
             SubjectEnd = subjectEnd,
         });
         return Skip(last + 1, end);
@@ -274,7 +274,7 @@ internal sealed class NameReader(string text)
         if (lead.Strange == 0 || lead.Unknown is < 2 or > LongestLead || text.AsSpan(lead.Start, lead.Unknown).ContainsAnyInRange('0', '9'))
             return false;
         if (_tokens[last].Word?.Text != "工会" || Has(NameRoles.Organisation, lead.Index, last))
-            return KindOf(lead.Index, last, shortUnion: false) != ActorKind.Public;
+            return NameKind.Of(_tokens, lead.Index, last, shortUnion: false) != ActorKind.Public;
         return text[lead.Start] is '“' or '"' || Has(NameRoles.Part, lead.Index, last) || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。'));
     }
 
@@ -340,41 +340,6 @@ internal sealed class NameReader(string text)
         return i;
     }
 
-    /// <summary>Whether a name is that of a company or institution, or of its union; but 市总工会文化艺术协会 is the union's own.</summary>
-    private bool IsCorporate(int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (_tokens[i].Word?.Kind is not { } kind)
-                continue;
-            if (kind is ActorKind.Company or ActorKind.Institution || (kind == ActorKind.Public && IsCompanyPrefix(_tokens[first])))
-                return true;
-            if (kind == ActorKind.Union)
-                return false;
-        }
-
-        return false;
-    }
-
-    private ActorKind KindOf(int first, int last, bool shortUnion)
-    {
-        if (shortUnion)
-            return ActorKind.Union;
-        for (var i = first; i <= last; i++)
-        {
-            if (_tokens[i].Word?.Kind == ActorKind.Union)
-                return ActorKind.Union;
-        }
-
-        for (var i = last; i >= first; i--)
-        {
-            if (_tokens[i].Word?.Kind is { } kind)
-                return kind == ActorKind.Public && IsCompanyPrefix(_tokens[first]) ? ActorKind.Company : kind;
-        }
-
-        return ActorKind.Public;
-    }
-
     /// <summary>海南、西藏等四省(区)总工会: the token of a level of which there are several, so that this is no name; or -1.</summary>
     private int CountedLevel(int first, int last)
     {
@@ -387,10 +352,6 @@ internal sealed class NameReader(string text)
 
         return -1;
     }
-
-    /// <summary>中铁二局, 国网某供电局: companies though their names close like offices.</summary>
-    private static bool IsCompanyPrefix(NameToken token) =>
-        token.Is(NameRoles.Prefix) && token.Word!.Text is ['中', '铁' or '建' or '交' or '核' or '车' or '粮' or '石', ..] or ['国', '网' or '电' or '能'] or ['南', '方', ..] or ['华', '能' or '电'] or "大唐" or "国家电网" or "中国铁路";
 
     private void EmitPlace(int i)
     {
