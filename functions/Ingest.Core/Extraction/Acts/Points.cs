@@ -20,4 +20,20 @@ internal static class Points
             at++;
         return at > digits && at < clause.Length && clause[at] is '、' or ')' or '.' && clause.Length <= LongestHeading && clause.TrimEnd("\n ") is [.., '。' or ':'];
     }
+
+    /// <summary>Whether a paragraph or clause opens with the number of a point: 一、 (二) 3. 第四条 五是.</summary>
+    public static bool Numbered(ReadOnlySpan<char> text)
+    {
+        if (Opens(text))
+            return true;
+        var bracketed = text.Length > 0 && text[0] == '(';
+        var ordinal = text.Length > 0 && text[0] == '第';
+        var start = bracketed || ordinal ? 1 : 0;
+        var at = start;
+        while (at < text.Length && at - start < 3 && (Ordinals.Contains(text[at], StringComparison.Ordinal) || char.IsAsciiDigit(text[at])))
+            at++;
+        if (at == start || at + 1 >= text.Length)
+            return false;
+        return bracketed ? text[at] == ')' : ordinal ? text[at] is '条' or ',' : text[at] == '、' || (text[at] == '.' && !char.IsAsciiDigit(text[at + 1]));
+    }
 }

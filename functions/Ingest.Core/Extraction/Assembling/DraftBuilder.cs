@@ -52,6 +52,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         foreach (var clause in clauses)
             Read(clause);
         NamedEvents.Drop(_drafts);
+        new PackageDates(outline, scan, resolver).Pass(_drafts);
         return _drafts;
     }
 

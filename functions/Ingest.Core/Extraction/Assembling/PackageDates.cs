@@ -1,0 +1,82 @@
+using System.Buffers;
+using Ingest.Core.Extraction.Acts;
+using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Segmenting;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>
+/// The clauses of a dated notice or package of measures have its date unless they name their own (annotation guideline): a
+/// package is what a policy act announced; its clauses are the numbered points behind it. A notice that names no day in its text
+/// has that of its signature.
+/// </summary>
+internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, DateResolver resolver)
+{
+    /// <summary>Longest line that is a signature: a body's name, or a day.</summary>
+    private const int LongestSignature = 24;
+
+    private static readonly SearchValues<char> Seams = SearchValues.Create(";。:\n");
+
+    /// <summary>Hands the date of each package to its points.</summary>
+    public void Pass(List<Draft> drafts)
+    {
+        Draft? package = null;
+        foreach (var draft in drafts)
+        {
+            if (package is not null && ArticleOf(package) != ArticleOf(draft))
+                package = null;
+            if (IsPackage(draft))
+            {
+                draft.Date ??= Opens(draft) ? Signed() : null;
+                package = draft.Date is null ? null : draft;
+            }
+            else if (package is not null && IsPoint(draft))
+            {
+                draft.Date ??= package.Date;
+            }
+            else if (package is not null && draft.Clauses[0].Paragraph != package.Clauses[^1].Paragraph)
+            {
+                package = null;
+            }
+        }
+    }
+
+    private static bool IsPackage(Draft draft) =>
+        draft.Act.Category is Category.Policy or Category.Publicity && draft.Act.Rule is "order-issued" or "text-published" or "package-started" or "appeal-published";
+
+    /// <summary>现就有关事项通知如下: the document is itself the notice.</summary>
+    private bool Opens(Draft draft) => outline.Text.AsSpan(draft.Start, draft.End - draft.Start).IndexOf("如下") >= 0;
+
+    private int ArticleOf(Draft draft) => outline.Sentences[draft.Clauses[0].Sentence].Article;
+
+    /// <summary>Whether a draft stands in a numbered paragraph, or opens a numbered point of a sentence.</summary>
+    private bool IsPoint(Draft draft)
+    {
+        var sentence = draft.Clauses[0].Sentence;
+        while (sentence > 0 && outline.Sentences[sentence - 1].Paragraph == outline.Sentences[sentence].Paragraph)
+            sentence--;
+        var text = outline.Text.AsSpan();
+        if (Points.Numbered(text[outline.Sentences[sentence].Span.Start..]))
+            return true;
+        var seam = text[..draft.Start].LastIndexOfAny(Seams);
+        return Points.Numbered(text[(seam + 1)..].TrimStart());
+    }
+
+    /// <summary>The day under the name of a body that closes the document.</summary>
+    private MeasureDate? Signed()
+    {
+        for (var i = outline.Lines.Count - 1; i > 0; i--)
+        {
+            var span = outline.Lines[i].Span;
+            if (span.Length is < 8 or > LongestSignature || !outline.Text.AsSpan(span.Start, span.Length).EndsWith('日'))
+                continue;
+            foreach (var date in scan.Dates)
+            {
+                if (date.Start == span.Start && date.End == span.End && date.From.Year is not null)
+                    return resolver.Resolve(date, null);
+            }
+        }
+
+        return null;
+    }
+}
