@@ -162,6 +162,7 @@ internal static class ClauseFeatures
 
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
     private static bool IsVague(string text, Token token) =>
+        text[token.End - 1] != '下' &&
         (token.Is(WordClass.General | WordClass.Visit | WordClass.Donate) || IsOrder(token))
         && text.AsSpan(Math.Max(0, token.Start - 4), token.Start - Math.Max(0, token.Start - 4)) is var before
         && (before.EndsWith("相关") || before.EndsWith("有关") || before.EndsWith("各项") || before.EndsWith("这些") || ((before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0) && IsOrder(token)));

@@ -12,10 +12,14 @@ internal static class IdleClauses
     /// <summary>A longer clause says what was done.</summary>
     private const int LongestZeal = 24;
 
+    /// <summary>捐助款物, 慰问一线: a slogan of a verb and its object.</summary>
+    private const int LongestSlogan = 4;
+
     /// <summary>通知下发后: a longer clause tells an act in passing.</summary>
     private const int LongestMoment = 12;
 
     private static readonly string[] Hastily = Phrases.Of("Hastily");
+    private static readonly string[] Preferences = Phrases.Of("Preferences");
     private static readonly string[] Zeal = Phrases.Of("Zeal");
     private static readonly string[] Regards = Phrases.Of("Regards");
     private static readonly string[] Ways = Phrases.Of("Ways");
@@ -31,8 +35,8 @@ internal static class IdleClauses
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Count > 0 && clause.Tokens[0].Is(WordClass.Slogan))
-            || IsSetting(span) || IsMoment(clause, body) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
-            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || Phrases.StandIn(span, Inquiries) || IsZeal(body) || (clause.Is(WordClass.Body) && Phrases.StandIn(span, Hastily)) || Phrases.StandIn(span, Regards) || Phrases.StandIn(span, Praise) || IsHonouredByOthers(clause, span);
+            || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
+            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || Phrases.StandIn(span, Inquiries) || IsZeal(body) || Phrases.StandIn(span, Preferences) || (clause.Is(WordClass.Body) && Phrases.StandIn(span, Hastily)) || Phrases.StandIn(span, Regards) || Phrases.StandIn(span, Praise) || IsHonouredByOthers(clause, span);
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>

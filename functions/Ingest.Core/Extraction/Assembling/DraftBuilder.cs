@@ -18,6 +18,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Length of a sentence that only heads its paragraph, mark included.</summary>
     private const int LongestCaption = 10;
 
+    /// <summary>Length of the line by which a notice names those it speaks to.</summary>
+    private const int LongestAddress = 120;
+
     /// <summary>Clauses before an act that may belong to it.</summary>
     private const int LongestLead = 12;
 
@@ -247,7 +250,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if (clause.ByOfficials && _actors.Count > 0 && TellsWhoCame(clause))
+        if ((clause.ByOfficials && _actors.Count > 0 && TellsWhoCame(clause)) || IsAddress(clause))
             return;
 
         // 县总工会举行…仪式,副县长某某为…发放慰问金: the officials are guests of the union.
@@ -278,6 +281,14 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (_leaders > 0 && _leaders < _actors.Count)
             _actors = [.. _actors.Take(_leaders)];
         _leaders = 0;
+    }
+
+    /// <summary>各县(区)总工会,市级各产业工会: — those whom a notice speaks to.</summary>
+    private bool IsAddress(Clause clause)
+    {
+        var rest = outline.Text.AsSpan(clause.Start, Math.Min(LongestAddress, outline.Text.Length - clause.Start));
+        var end = rest.IndexOf('\n');
+        return !clause.Is(WordClass.AnyAct) && end > 0 && rest[end - 1] == ':' && rest[..end].Contains('各') && rest[..end].IndexOf('。') < 0;
     }
 
     /// <summary>县总工会主席、开发区总工会负责人等80余人参加: those who were there.</summary>

@@ -153,6 +153,9 @@ internal static class Joining
             (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => act,
             ( >= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,
             (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
+
+            // 列支专项资金80万元,…安排疗休养: what the money is spent on says what the act is.
+            (Category.Funds, Category.Recuperation or Category.Insurance or Category.Facility or Category.Employment or Category.Culture) when !at.Semicolon && clause.Subject.Count == 0 && draft.Clauses.TrueForAll(static c => c.Is(WordClass.Allocate) && !c.Allots && !c.Is(WordClass.Give | WordClass.Purpose | WordClass.Visit) && !c.HasTarget) => act,
             (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
             (Category.Funds or Category.Supplies or Category.Family or Category.Visit, Category.Volunteer) when at.Aside => draft.Act,
             _ => null,

@@ -15,6 +15,9 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     /// <summary>Longest line that is a signature: a body's name, or a day.</summary>
     private const int LongestSignature = 24;
 
+    /// <summary>Characters behind which a paragraph is no point any more; it bounds the search for its number.</summary>
+    private const int LongestPoint = 4_000;
+
     private static readonly SearchValues<char> Seams = SearchValues.Create(";。:\n");
 
     /// <summary>Hands the date of each package to its points.</summary>
@@ -52,11 +55,10 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     /// <summary>Whether a draft stands in a numbered paragraph, or opens a numbered point of a sentence.</summary>
     private bool IsPoint(Draft draft)
     {
-        var sentence = draft.Clauses[0].Sentence;
-        while (sentence > 0 && outline.Sentences[sentence - 1].Paragraph == outline.Sentences[sentence].Paragraph)
-            sentence--;
         var text = outline.Text.AsSpan();
-        if (Points.Numbered(text[outline.Sentences[sentence].Span.Start..]))
+        var from = Math.Max(0, draft.Clauses[0].Start - LongestPoint);
+        var line = text[from..draft.Clauses[0].Start].LastIndexOf('\n');
+        if ((line >= 0 || from == 0) && Points.Numbered(text[(from + line + 1)..].TrimStart()))
             return true;
         var seam = text[..draft.Start].LastIndexOfAny(Seams);
         return Points.Numbered(text[(seam + 1)..].TrimStart());

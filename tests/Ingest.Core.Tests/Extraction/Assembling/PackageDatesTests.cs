@@ -1,0 +1,39 @@
+using Ingest.Core.Extraction;
+using Ingest.Core.Reading;
+
+namespace Ingest.Core.Tests.Extraction.Assembling;
+
+public sealed class PackageDatesTests
+{
+    [Fact]
+    public void Extract_Gives_The_Day_Of_A_Package_To_Its_Points_And_To_Nothing_Behind_Them()
+    {
+        var measures = Measures("""
+            2022年3月8日,洛阳市总工会出台关爱一线职工的五条措施。
+            一、开通心理热线。开通24小时心理热线2条。
+            二、安排疗休养。列支专项资金60万元,安排一线职工疗休养。
+            此前,洛阳市总工会已向6家医院工会下拨慰问金30万元。
+            """);
+        Assert.Equal(["2022-03-08", "2022-03-08", "2022-03-08", null], measures.Select(m => m.Date?.ToString()));
+    }
+
+    [Fact]
+    public void Extract_Dates_A_Notice_By_Its_Signature()
+    {
+        var measures = Measures("""
+            洛阳市总工会关于做好关心关爱职工工作的通知
+
+            各县区总工会:
+
+            为做好关心关爱工作,现就有关事项通知如下:
+            一、慰问一线。安排专项资金90万元,用于慰问一线医务人员。
+
+            洛阳市总工会
+            2022年4月14日
+            """);
+        Assert.All(measures, m => Assert.Equal("2022-04-14", m.Date?.ToString()));
+        Assert.Contains(measures, m => m.Category == Category.Funds && m.Orgs is ["洛阳市总工会"]);
+    }
+
+    private static IReadOnlyList<Measure> Measures(string text) => MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
+}
