@@ -13,7 +13,7 @@ internal static class ClauseFeatures
     /// <summary>机关全体, 组织全体: what may stand between an actor and its staff.</summary>
     private const int LongestStaffLead = 4;
 
-    private static readonly string[] Receiving = Phrases.Of("Receiving");
+    private static readonly PhraseSet Receiving = new(Phrases.Of("Receiving"));
     private static readonly string[] Bodies = Phrases.Of("Bodies");
     private static readonly string[] Ways = Phrases.Of("Ways");
 
@@ -114,7 +114,7 @@ internal static class ClauseFeatures
         // 五一劳动奖章获得者某某: a title.
         if ((word & WordClass.Award) != 0 && token.End < text.Length && text[token.End] == '者')
             word &= ~WordClass.Award;
-        if ((word & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的' && !(token.End < text.Length && char.IsAsciiDigit(text[token.End]) && Phrases.StandIn(text.AsSpan(clause.Start, token.Start - clause.Start), Receiving)))
+        if ((word & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的' && !(token.End < text.Length && char.IsAsciiDigit(text[token.End]) && Receiving.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start))))
             word &= ~WordClass.Donate;
         if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && SumsUp(text, token.End, clause.End))
             word |= WordClass.Donate;

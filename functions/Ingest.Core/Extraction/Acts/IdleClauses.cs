@@ -18,16 +18,12 @@ internal static class IdleClauses
     /// <summary>通知下发后: a longer clause tells an act in passing.</summary>
     private const int LongestMoment = 12;
 
-    private static readonly string[] Hastily = Phrases.Of("Hastily");
-    private static readonly string[] Preferences = Phrases.Of("Preferences");
-    private static readonly string[] Zeal = Phrases.Of("Zeal");
-    private static readonly string[] Regards = Phrases.Of("Regards");
+    private static readonly PhraseSet Hastily = new(Phrases.Of("Hastily"));
+    private static readonly PhraseSet Zeal = new(Phrases.Of("Zeal"));
     private static readonly string[] Ways = Phrases.Of("Ways");
-    private static readonly string[] Manifold = Phrases.Of("Manifold");
     private static readonly string[] Structure = Phrases.Of("Structure");
-    private static readonly string[] Agenda = Phrases.Of("Agenda");
-    private static readonly string[] Praise = Phrases.Of("Praise");
-    private static readonly string[] Inquiries = Phrases.Of("Inquiries");
+    private static readonly PhraseSet Agenda = new(Phrases.Of("Agenda"));
+    private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise")]);
 
     /// <summary>Whether a clause that states no figure states no act either.</summary>
     public static bool Contain(string text, Clause clause)
@@ -36,7 +32,7 @@ internal static class IdleClauses
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Count > 0 && clause.Tokens[0].Is(WordClass.Slogan))
             || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
-            || Phrases.EndWithAny(body, Structure) || Phrases.StandIn(span, Manifold) || IsPutOnAgenda(span) || Phrases.StandIn(span, Inquiries) || IsZeal(body) || Phrases.StandIn(span, Preferences) || (clause.Is(WordClass.Body) && Phrases.StandIn(span, Hastily)) || Phrases.StandIn(span, Regards) || Phrases.StandIn(span, Praise) || IsHonouredByOthers(clause, span);
+            || Phrases.EndWithAny(body, Structure) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span);
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
@@ -81,13 +77,13 @@ internal static class IdleClauses
     }
 
     /// <summary>积极参与志愿服务: zeal, where nobody says how many did what.</summary>
-    private static bool IsZeal(ReadOnlySpan<char> body) => body.Length <= LongestZeal && Phrases.StandIn(body, Zeal);
+    private static bool IsZeal(ReadOnlySpan<char> body) => body.Length <= LongestZeal && Zeal.StandsIn(body);
 
     /// <summary>将…纳入重点工作: a resolve, not an act.</summary>
     private static bool IsPutOnAgenda(ReadOnlySpan<char> span)
     {
         var at = span.IndexOf("纳入");
-        return at > 0 && Phrases.StandIn(span[at..], Agenda);
+        return at > 0 && Agenda.StandsIn(span[at..]);
     }
 
     /// <summary>被评为先进集体: an honour that others gave.</summary>

@@ -1,5 +1,6 @@
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Assembling;
 
@@ -12,35 +13,35 @@ internal static class Occasion
     private static readonly string[] SameEvent =
         ["仪式上", "仪式结束后", "活动上", "活动中", "活动现场", "现场", "启动仪式上", "发放仪式上", "会上", "会后", "座谈会上", "慰问中", "慰问现场", "走访中", "期间,"];
 
-    private static readonly string[] Groups = ["慰问组", "慰问团", "慰问队", "慰问小组"];
-    private static readonly string[] Forming = ["成立", "组成", "组建"];
-    private static readonly string[] Learnt = ["获悉", "了解到", "消息", "得知", "发布会", "通报"];
-    private static readonly string[] Notices = ["文件", "方案", "措施", "通知", "意见", "办法", "》"];
-    private static readonly string[] Contents = ["明确", "提出", "规定", "包括", "指出", "里既有", "中既有", "内容", "显示", "涵盖", "涉及"];
-    private static readonly string[] Happens = ["发生", "遭遇", "出现", "报告", "新增", "突发", "暴发", "爆发", "登陆", "侵袭"];
-    private static readonly string[] Disasters = ["地震", "降雨", "暴雨", "洪", "台风", "泥石流", "滑坡", "火灾", "疫情", "病例", "确诊", "感染者", "雪灾", "冰冻"];
+    private static readonly PhraseSet Groups = new("慰问组", "慰问团", "慰问队", "慰问小组");
+    private static readonly PhraseSet Forming = new("成立", "组成", "组建");
+    private static readonly PhraseSet Learnt = new("获悉", "了解到", "消息", "得知", "发布会", "通报");
+    private static readonly PhraseSet Notices = new("文件", "方案", "措施", "通知", "意见", "办法", "》");
+    private static readonly PhraseSet Contents = new("明确", "提出", "规定", "包括", "指出", "里既有", "中既有", "内容", "显示", "涵盖", "涉及");
+    private static readonly PhraseSet Happens = new("发生", "遭遇", "出现", "报告", "新增", "突发", "暴发", "爆发", "登陆", "侵袭");
+    private static readonly PhraseSet Disasters = new("地震", "降雨", "暴雨", "洪", "台风", "泥石流", "滑坡", "火灾", "疫情", "病例", "确诊", "感染者", "雪灾", "冰冻");
     private static readonly string[] Grounds = ["针对", "面对", "因", "受", "为", "自", "随着", "由于", "应对", "在", "对"];
     private static readonly string[] Dues = ["缓缴", "返还", "减免", "免收", "免缴", "免征", "减征", "缴纳", "补缴", "征收", "退还", "补发", "拖欠", "欠薪", "减收"];
 
     /// <summary>Whether a sentence goes on with the event of the one before.</summary>
-    public static bool GoesOn(string text, Clause first) => StartsWithAny(Of(text, first), SameEvent);
+    public static bool GoesOn(string text, Clause first) => Phrases.StartWithAny(Of(text, first), SameEvent);
 
     /// <summary>慰问组来到…: the visit that was told before goes on; 成立慰问组 only begins one.</summary>
     public static bool GoesOnVisiting(string text, Clause clause) =>
-        clause.Date < 0 && Of(text, clause) is var span && ContainsAny(span, Groups) && !ContainsAny(span, Forming);
+        clause.Date < 0 && Of(text, clause) is var span && Groups.StandsIn(span) && !Forming.StandsIn(span);
 
     /// <summary>记者从某市总工会获悉, 据某市总工会消息.</summary>
     public static bool IsReport(string text, Clause clause)
     {
         var span = Of(text, clause);
-        return (span.IndexOf("记者") >= 0 || span[0] == '据') && ContainsAny(span, Learnt) && !clause.HasMoney && !clause.HasItems;
+        return (span.IndexOf("记者") >= 0 || span[0] == '据') && Learnt.StandsIn(span) && !clause.HasMoney && !clause.HasItems;
     }
 
     /// <summary>文件提出, 《措施》明确, 方案中: what follows is what the notice says.</summary>
     public static bool TellsContent(string text, Clause clause)
     {
         var span = Of(text, clause);
-        return clause.Subject.Count == 0 && ContainsAny(span, Notices) && ContainsAny(span, Contents);
+        return clause.Subject.Count == 0 && Notices.StandsIn(span) && Contents.StandsIn(span);
     }
 
     /// <summary>某县发生6.8级地震: nobody's act.</summary>
@@ -49,7 +50,7 @@ internal static class Occasion
         if (clause.Subject.Count > 0 || clause.HasMoney || clause.HasItems)
             return false;
         var span = Of(text, clause);
-        return ContainsAny(span, Happens) && ContainsAny(span, Disasters) && !StartsWithAny(span, Grounds);
+        return Happens.StandsIn(span) && Disasters.StandsIn(span) && !Phrases.StartWithAny(span, Grounds);
     }
 
     /// <summary>截至目前: up to the day of the report.</summary>
@@ -60,36 +61,8 @@ internal static class Occasion
     public static bool IsPeriodOfDues(string text, in DateExpression date)
     {
         var before = text.AsSpan(Math.Max(0, date.Start - Lead), Math.Min(Lead, date.Start));
-        foreach (var word in Dues)
-        {
-            if (before.EndsWith(word))
-                return true;
-        }
-
-        return false;
+        return Phrases.EndWithAny(before, Dues);
     }
 
     private static ReadOnlySpan<char> Of(string text, Clause clause) => text.AsSpan(clause.Start, clause.End - clause.Start);
-
-    private static bool StartsWithAny(ReadOnlySpan<char> span, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (span.StartsWith(word))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> span, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (span.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Normalising;
 
 namespace Ingest.Core.Extraction.Chinese;
 
@@ -16,22 +17,22 @@ internal static class EpidemicCourse
         .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), int.Parse(p[3], CultureInfo.InvariantCulture)))
         .Select(g => KeyValuePair.Create(g.Key, g.ToArray())));
 
+    // One walk over the text serves both tables.
+    private static readonly CharacterSet Beginnings = new(CharacterSet.All.Where(static c => Periods.Beginnings.Contains(c) || Outbreaks.MayBeginWith(c)));
+
     /// <summary>For each of the table's words that a text holds, the periods of which one must fit.</summary>
     public static WritingPeriod[][] Read(ReadOnlySpan<char> text)
     {
         var found = new HashSet<WritingPeriod[]>();
-        for (var at = Periods.Beginnings.Next(text, 0); at < text.Length; at = Periods.Beginnings.Next(text, at + 1))
+        for (var at = Beginnings.Next(text, 0); at < text.Length; at = Beginnings.Next(text, at + 1))
         {
-            // Words inside longer ones count too: 新冠肺炎疫情 holds 新冠肺炎.
+            // Words inside longer ones count too, 新冠肺炎疫情 holds 新冠肺炎; those of a word met before were found with it.
             var length = Periods.Longest(text, at, out var period);
-            while (length > 1)
-            {
-                found.Add(period!);
+            while (length > 1 && found.Add(period!))
                 length = Periods.Longest(text[..(at + length - 1)], at, out period);
-            }
+            Outbreaks.ReadAt(text, at, found);
         }
 
-        Outbreaks.Read(text, found);
         return [.. found];
     }
 

@@ -23,22 +23,22 @@ internal static class Outbreaks
 
     private static readonly SearchValues<string> Tellings = SearchValues.Create(["发生新", "发生疫", "发生本土", "暴发", "爆发", "突发", "出现新", "出现本土", "封闭", "封控", "封城", "静态管理", "静默"], StringComparison.Ordinal);
 
-    /// <summary>Adds the periods of every outbreak that a text tells of, each place's as alternatives.</summary>
-    public static void Read(ReadOnlySpan<char> text, HashSet<WritingPeriod[]> found)
+    /// <summary>Whether the name of one of the table's places may begin with a character.</summary>
+    public static bool MayBeginWith(char c) => Places.Beginnings.Contains(c);
+
+    /// <summary>Adds the periods of the outbreaks that a text tells of in the place named at an offset, each place's as alternatives.</summary>
+    public static void ReadAt(ReadOnlySpan<char> text, int at, HashSet<WritingPeriod[]> found)
     {
-        for (var at = Places.Beginnings.Next(text, 0); at < text.Length; at = Places.Beginnings.Next(text, at + 1))
-        {
-            var length = Places.Longest(text, at, out var periods);
-            if (length == 0)
-                continue;
-            var behind = text[at..Math.Min(text.Length, at + LongestPlace + Reach)];
-            if (behind.IndexOf('\n') is var line and >= 0)
-                behind = behind[..line];
-            if (behind.IndexOfAny(Tellings) < 0)
-                continue;
-            for (; length > 1; length = Places.Longest(behind[..(length - 1)], 0, out periods))
-                found.Add(periods!);
-        }
+        var length = Places.Longest(text, at, out var periods);
+        if (length == 0 || found.Contains(periods!))
+            return;
+        var behind = text[at..Math.Min(text.Length, at + LongestPlace + Reach)];
+        if (behind.IndexOf('\n') is var line and >= 0)
+            behind = behind[..line];
+        if (behind.IndexOfAny(Tellings) < 0)
+            return;
+        for (; length > 1; length = Places.Longest(behind[..(length - 1)], 0, out periods))
+            found.Add(periods!);
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -34,18 +34,6 @@ internal static class Phrases
         return false;
     }
 
-    /// <summary>Whether one of the phrases stands in a text.</summary>
-    public static bool StandIn(ReadOnlySpan<char> text, string[] phrases)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (text.IndexOf(phrase) >= 0)
-                return true;
-        }
-
-        return false;
-    }
-
     private static Dictionary<string, string[]> Read()
     {
         var lists = new Dictionary<string, string[]>(StringComparer.Ordinal);
