@@ -65,6 +65,8 @@ internal static class SubjectReader
     {
         if (text[at] is < '一' or > '鿿')
             return false;
+        if (text[at] == '某')
+            return true;
         var length = NameLexicon.Words.Longest(text, at, out var word);
         return length == 0 || (first && length == 1) || !word!.Is(NameRoles.Break | NameRoles.Title | NameRoles.People | NameRoles.Credit);
     }

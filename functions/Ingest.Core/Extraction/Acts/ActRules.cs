@@ -30,6 +30,7 @@ internal static class ActRules
             && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility or C.Enterprise || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
         new("learning-funded", C.Training, Weight.Full, static (c, _) => c.Is(Give | Allocate) && c.Named && c.Theme == C.Training && c.HasCounts && !c.HasMoney),
         new("families-cared-for", C.Family, Weight.Full, static (c, _) => c.Is(Visit | Give) && c.FrontFamily && !c.HasMoney && !c.HasItems),
+        new("workers-brought", C.Employment, Weight.Full, static (c, _) => c.HiresRide && (c.HasCounts || c.HasItems) && !c.Is(AnyGoods | Donate)),
         new("money-given", C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || c.Is(Funds)) && (c.Is(Funds | FundsInGeneral) || c.HasTarget || c.HandsMoney || (c.Allots && c.Is(Donate))) && !WorthOnly(c) && !MeansOnly(c)),
         new("goods-given", C.Supplies, Weight.Full, static (c, _) => c.Is(Give | Equip | Donate) && (c.Is(AnyGoods) || c.HasItems)),
         new("goods-bought", C.Supplies, Weight.Full, static (c, _) => c.Is(Buy | Allocate) && (c.Is(AnyGoods) || c.HasItems)),

@@ -81,6 +81,9 @@ internal sealed class Clause
     /// <summary>Whether it tells of a union of one unit (某公司工会), whose gifts are its members', not of a union of a place (某市总工会).</summary>
     public bool ByUnitUnion { get; set; }
 
+    /// <summary>Whether it names what brings people to work (包车, 专列).</summary>
+    public bool HiresRide { get; set; }
+
     /// <summary>Whether money itself is handed over beside goods (500元及一盒月饼).</summary>
     public bool HandsMoney { get; set; }
 

@@ -13,6 +13,8 @@ internal static class ClauseFeatures
     /// <summary>机关全体, 组织全体: what may stand between an actor and its staff.</summary>
     private const int LongestStaffLead = 4;
 
+    private static readonly string[] Carriages = Phrases.Of("Carriages");
+    private static readonly PhraseSet Arrivals = new(Phrases.Of("Arrivals"));
     private static readonly PhraseSet Receiving = new(Phrases.Of("Receiving"));
     private static readonly string[] Bodies = Phrases.Of("Bodies");
     private static readonly string[] Ways = Phrases.Of("Ways");
@@ -116,9 +118,10 @@ internal static class ClauseFeatures
             word &= ~WordClass.Award;
         if ((word & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的' && !(token.End < text.Length && char.IsAsciiDigit(text[token.End]) && Receiving.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start))))
             word &= ~WordClass.Donate;
-        if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && SumsUp(text, token.End, clause.End))
+        if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && (SumsUp(text, token.End, clause.End) || Arrives(text, token.End, clause.End)))
             word |= WordClass.Donate;
         clause.ByMembers |= (word & WordClass.Donate) != 0 && !clause.Is(WordClass.Toward) && (clause.Is(WordClass.Group | WordClass.Helper) || clause.NamesFirms);
+        clause.HiresRide |= Phrases.EndWithAny(token.Word!.Text, Carriages);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";
         clause.Gathers |= (word & WordClass.Donate) != 0 && text[token.Start] is '接' or '收' or '募' or '筹' or '众';
         if (IsVague(text, token))
@@ -146,6 +149,10 @@ internal static class ClauseFeatures
         var rest = text.AsSpan(start, Math.Max(0, end - start));
         return rest.IndexOf("合计") >= 0 || rest.IndexOf("共计") >= 0 || rest.IndexOf("累计") >= 0 || rest.IndexOf("总计") >= 0 || rest.IndexOf("折合") >= 0;
     }
+
+    /// <summary>某商会捐赠的两车饮料运抵某市: the gift is told by its way.</summary>
+    private static bool Arrives(string text, int start, int end) =>
+        start < end && text[start] == '的' && Arrivals.StandsIn(text.AsSpan(start, end - start)) && text.AsSpan(start, end - start).ContainsAnyInRange('0', '9');
 
     /// <summary>通过捐赠等方式筹集, 通过心理疏导等多种举措关心…: where the way ends that stands before the act; -1 where none is named.</summary>
     public static int EndOfWay(ReadOnlySpan<char> text)

@@ -23,7 +23,7 @@ internal static class Donors
         var gift = First(clause, WordClass.Donate);
         if (gift < 0)
         {
-            var give = First(clause, WordClass.Give);
+            var give = First(clause, WordClass.Give | WordClass.Allocate);
             var receives = give >= 0 && text[clause.Tokens[give].Start] == '领';
             return give >= 0 && !receives && (clause.HasMoney || clause.HasItems) ? Unlisted(text, clause, give, described: true) : [];
         }

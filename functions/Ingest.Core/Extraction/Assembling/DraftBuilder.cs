@@ -18,9 +18,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Length of a sentence that only heads its paragraph, mark included.</summary>
     private const int LongestCaption = 10;
 
-    /// <summary>Length of the line by which a notice names those it speaks to.</summary>
-    private const int LongestAddress = 120;
-
     /// <summary>Clauses before an act that may belong to it.</summary>
     private const int LongestLead = 12;
 
@@ -31,6 +28,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private readonly HeadingThemes _headings = new(outline);
     private readonly TimeOfActs _time = new(outline.Text, scan, resolver);
     private IReadOnlyList<Actor> _actors = [];
+    private IReadOnlyList<Actor> _host = [];
     private Clause? _actorClause;
     private Clause? _before;
     private Draft? _current;
@@ -228,6 +226,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         // 甲联合乙举办…。开通…: the second act is 甲's.
         LeavePartners();
+        LeavePerson(clause);
         _sentence = clause.Sentence;
         _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
         _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
@@ -250,7 +249,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if ((clause.ByOfficials && _actors.Count > 0 && TellsWhoCame(clause)) || IsAddress(clause))
+        if ((clause.ByOfficials && _actors.Count > 0 && Bystanders.Came(outline.Text, clause)) || Bystanders.AreAddressed(outline.Text, clause))
             return;
 
         // 县总工会举行…仪式,副县长某某为…发放慰问金: the officials are guests of the union.
@@ -259,6 +258,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         var goesOn = (_actorClause is { JoinsOn: true } && _actorClause.Sentence == clause.Sentence && _actorClause.End == clause.Start) || (_actors.Count > 0 && OpensWith(clause, WordClass.With) && NamesPartners(clause));
         _leaders = goesOn ? _actors.Count : clause.Leaders;
+        if (clause.Subject[0].Kind == ActorKind.Person && _actors is not [{ Kind: ActorKind.Person }, ..])
+            _host = _actors;
         if (goesOn)
             clause.Subject = [.. _actors, .. clause.Subject];
         (_actors, _actorClause, _others) = (clause.Subject, goesOn && _actorClause?.Sentence == clause.Sentence ? _actorClause : clause, false);
@@ -275,33 +276,19 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         return span.StartsWith("联合") || span.StartsWith("会同") || span.StartsWith("携手") || span.StartsWith("联手");
     }
 
+    /// <summary>村民某某捐款…。为…发放…: the story goes back to the body it is about, unless it goes on with 他.</summary>
+    private void LeavePerson(Clause clause)
+    {
+        if (_actors is [{ Kind: ActorKind.Person }, ..] && _host.Count > 0 && outline.Text[clause.Start] is not ('他' or '她' or '其' or '两'))
+            (_actors, _actorClause) = (_host, null);
+    }
+
     /// <summary>What follows is told of those who stood before 联合.</summary>
     private void LeavePartners()
     {
         if (_leaders > 0 && _leaders < _actors.Count)
             _actors = [.. _actors.Take(_leaders)];
         _leaders = 0;
-    }
-
-    /// <summary>各县(区)总工会,市级各产业工会: — those whom a notice speaks to.</summary>
-    private bool IsAddress(Clause clause)
-    {
-        var rest = outline.Text.AsSpan(clause.Start, Math.Min(LongestAddress, outline.Text.Length - clause.Start));
-        var end = rest.IndexOf('\n');
-        return !clause.Is(WordClass.AnyAct) && end > 0 && rest[end - 1] == ':' && rest[..end].Contains('各') && rest[..end].IndexOf('。') < 0;
-    }
-
-    /// <summary>县总工会主席、开发区总工会负责人等80余人参加: those who were there.</summary>
-    private bool TellsWhoCame(Clause clause)
-    {
-        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。");
-        foreach (var ending in (ReadOnlySpan<string>)["参加", "出席", "陪同", "参加活动", "出席活动", "参加仪式", "出席仪式", "参加慰问", "陪同慰问", "参加走访", "陪同走访", "参加座谈", "陪同参加", "陪同调研"])
-        {
-            if (span.EndsWith(ending))
-                return true;
-        }
-
-        return false;
     }
 
     private void Open(Clause clause, Act act)
