@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ingest.Core.Extraction.Lexicon;
-using Ingest.Core.Extraction.Normalising;
 
 namespace Ingest.Core.Extraction.Chinese;
 
@@ -13,27 +12,33 @@ internal readonly record struct WritingPeriod(DateOnly First, DateOnly Last, int
 /// <summary>What the words of a report tell about when it was written.</summary>
 internal static class EpidemicCourse
 {
-    private static readonly Trie<WritingPeriod[]> Periods = new(DataFile.Lines(typeof(EpidemicCourse), "epidemic-course.txt").Select(l => l.Split('\t'))
-        .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), int.Parse(p[3], CultureInfo.InvariantCulture)))
-        .Select(g => KeyValuePair.Create(g.Key, g.ToArray())));
+    // One walk over a text finds both the words of a time and the places whose outbreaks were news.
+    private static readonly Trie<(WritingPeriod[]? Word, WritingPeriod[]? Outbreak)> Signs = Read();
 
-    // One walk over the text serves both tables.
-    private static readonly CharacterSet Beginnings = new(CharacterSet.All.Where(static c => Periods.Beginnings.Contains(c) || Outbreaks.MayBeginWith(c)));
-
-    /// <summary>For each of the table's words that a text holds, the periods of which one must fit.</summary>
+    /// <summary>For each of the table's words that a text holds, and each outbreak that it tells of, the periods of which one must fit.</summary>
     public static WritingPeriod[][] Read(ReadOnlySpan<char> text)
     {
         var found = new HashSet<WritingPeriod[]>();
-        for (var at = Beginnings.Next(text, 0); at < text.Length; at = Beginnings.Next(text, at + 1))
+        for (var at = Signs.Next(text, 0); at < text.Length; at = Signs.Next(text, at + 1))
         {
-            // Words inside longer ones count too, 新冠肺炎疫情 holds 新冠肺炎; those of a word met before were found with it.
-            var length = Periods.Longest(text, at, out var period);
-            while (length > 1 && found.Add(period!))
-                length = Periods.Longest(text[..(at + length - 1)], at, out period);
-            Outbreaks.ReadAt(text, at, found);
+            // Words inside longer ones count too: 新冠肺炎疫情 holds 新冠肺炎.
+            for (var length = Signs.Longest(text, at, out var sign); length > 1; length = Signs.Longest(text[..(at + length - 1)], at, out sign))
+            {
+                if (sign.Word is { } word)
+                    found.Add(word);
+                if (sign.Outbreak is { } outbreak && !found.Contains(outbreak) && Outbreaks.IsToldAt(text, at))
+                    found.Add(outbreak);
+            }
         }
 
         return [.. found];
+    }
+
+    private static Trie<(WritingPeriod[]? Word, WritingPeriod[]? Outbreak)> Read()
+    {
+        var words = DataFile.Lines(typeof(EpidemicCourse), "epidemic-course.txt").Select(l => l.Split('\t'))
+            .GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), int.Parse(p[3], CultureInfo.InvariantCulture))).ToDictionary(g => g.Key, g => g.ToArray());
+        return new(words.Keys.Union(Outbreaks.Places.Keys).Select(w => KeyValuePair.Create(w, (words.GetValueOrDefault(w), Outbreaks.Places.GetValueOrDefault(w)))));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Chinese;
 
@@ -19,26 +18,18 @@ internal static class Outbreaks
 
     private static readonly int LongestPlace = Rows.Max(p => p[0].Length);
 
-    private static readonly Trie<WritingPeriod[]> Places = new(Rows.GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), Weight)).Select(g => KeyValuePair.Create(g.Key, g.ToArray())));
-
     private static readonly SearchValues<string> Tellings = SearchValues.Create(["发生新", "发生疫", "发生本土", "暴发", "爆发", "突发", "出现新", "出现本土", "封闭", "封控", "封城", "静态管理", "静默"], StringComparison.Ordinal);
 
-    /// <summary>Whether the name of one of the table's places may begin with a character.</summary>
-    public static bool MayBeginWith(char c) => Places.Beginnings.Contains(c);
+    /// <summary>The table: by a place's name the days of its outbreaks.</summary>
+    public static Dictionary<string, WritingPeriod[]> Places { get; } =
+        Rows.GroupBy(p => p[0], p => new WritingPeriod(Day(p[1]), Day(p[2]), Weight)).ToDictionary(g => g.Key, g => g.ToArray());
 
-    /// <summary>Adds the periods of the outbreaks that a text tells of in the place named at an offset, each place's as alternatives.</summary>
-    public static void ReadAt(ReadOnlySpan<char> text, int at, HashSet<WritingPeriod[]> found)
+    /// <summary>Whether a text tells of an outbreak in the place that it names at an offset.</summary>
+    public static bool IsToldAt(ReadOnlySpan<char> text, int at)
     {
-        var length = Places.Longest(text, at, out var periods);
-        if (length == 0 || found.Contains(periods!))
-            return;
         var behind = text[at..Math.Min(text.Length, at + LongestPlace + Reach)];
-        if (behind.IndexOf('\n') is var line and >= 0)
-            behind = behind[..line];
-        if (behind.IndexOfAny(Tellings) < 0)
-            return;
-        for (; length > 1; length = Places.Longest(behind[..(length - 1)], 0, out periods))
-            found.Add(periods!);
+        var line = behind.IndexOf('\n');
+        return (line < 0 ? behind : behind[..line]).IndexOfAny(Tellings) >= 0;
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

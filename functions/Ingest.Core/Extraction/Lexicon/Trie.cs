@@ -1,5 +1,3 @@
-using Ingest.Core.Extraction.Normalising;
-
 namespace Ingest.Core.Extraction.Lexicon;
 
 /// <summary>
@@ -35,12 +33,21 @@ public sealed class Trie<T>
         _follows = new uint[alphabet + 1];
         foreach (var word in sorted)
             _follows[_numbers[word[0]]] |= word.Length == 1 ? uint.MaxValue : 1u << word[1];
-        Beginnings = new(sorted.Select(static word => word[0]));
         _cells = Cells(sorted, alphabet);
     }
 
-    /// <summary>What the words begin with.</summary>
-    internal CharacterSet Beginnings { get; }
+    /// <summary>Offset of the first place at or behind an offset where a word may stand, by its first two characters; the text's length where none follows.</summary>
+    public int Next(ReadOnlySpan<char> text, int at)
+    {
+        var (follows, numbers) = (_follows, _numbers);
+        for (; at + 1 < text.Length; at++)
+        {
+            if ((follows[numbers[text[at]]] >> text[at + 1] & 1) != 0)
+                return at;
+        }
+
+        return at < text.Length && numbers[text[at]] > 0 ? at : text.Length;
+    }
 
     /// <summary>Finds the longest word that stands at a position.</summary>
     /// <param name="text">The text.</param>

@@ -91,9 +91,8 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             return true;
         }
 
-        var width = Wrapping.WidthOf(line);
-        return wrapping.GoesOn(width, line[^1])
-            || width >= Wrapping.ShortestWrap && Last is (>= '0' and <= '9') or '万' or '亿' && "元万亿余多月日号名人个%".Contains(CharacterTable.Plain(source[next]), StringComparison.Ordinal);
+        var isCut = Last is (>= '0' and <= '9') or '万' or '亿' && "元万亿余多月日号名人个%".Contains(CharacterTable.Plain(source[next]), StringComparison.Ordinal);
+        return (isCut || wrapping != Wrapping.None) && Wrapping.WidthOf(line) is var width && (wrapping.GoesOn(width, line[^1]) || (isCut && width >= Wrapping.ShortestWrap));
     }
 
     private void Line(int at, int end)

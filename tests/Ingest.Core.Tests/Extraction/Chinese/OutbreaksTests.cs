@@ -8,14 +8,14 @@ public sealed class OutbreaksTests
     [InlineData("目前,南京等地发生新冠肺炎疫情。", 2021, 7)]
     [InlineData("扬州市实行封闭式管理以来,", 2021, 7)]
     [InlineData("拉萨出现本土疫情后,", 2022, 8)]
-    public void ReadAt_Dates_A_Report_By_The_Outbreak_It_Tells_Of(string text, int year, int month)
+    public void Read_Dates_A_Report_By_The_Outbreak_It_Tells_Of(string text, int year, int month)
     {
         var period = Assert.Single(Assert.Single(Read(text)));
         Assert.Equal((year, month), (period.First.Year, period.First.Month));
     }
 
     [Fact]
-    public void ReadAt_Gives_Alternatives_For_A_Place_With_Several_Outbreaks()
+    public void Read_Gives_Alternatives_For_A_Place_With_Several_Outbreaks()
     {
         Assert.Equal(3, Assert.Single(Read("兰州突发疫情")).Length);
     }
@@ -23,16 +23,10 @@ public sealed class OutbreaksTests
     [Theory]
     [InlineData("南京市总工会慰问一线职工。")]
     [InlineData("从扬州出发,\n发生新冠疫情后")]
-    public void ReadAt_Finds_Nothing_Where_A_Place_Is_Merely_Named(string text)
+    public void Read_Finds_Nothing_Where_A_Place_Is_Merely_Named(string text)
     {
         Assert.Empty(Read(text));
     }
 
-    private static HashSet<WritingPeriod[]> Read(string text)
-    {
-        var found = new HashSet<WritingPeriod[]>();
-        for (var at = 0; at < text.Length; at++)
-            Outbreaks.ReadAt(text, at, found);
-        return found;
-    }
+    private static IEnumerable<WritingPeriod[]> Read(string text) => EpidemicCourse.Read(text).Where(Outbreaks.Places.ContainsValue);
 }

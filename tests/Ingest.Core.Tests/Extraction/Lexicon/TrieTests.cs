@@ -24,6 +24,14 @@ public sealed class TrieTests
         Assert.Equal(expected?.Length ?? 0, length);
     }
 
+    [Theory]
+    [InlineData("总工和平", 0, 2)]
+    [InlineData("和平和平", 1, 2)]
+    [InlineData("总区", 0, 1)]
+    [InlineData("总工", 0, 2)]
+    [InlineData("区", 1, 1)]
+    public void Next_Passes_What_No_Word_Begins_With(string text, int at, int expected) => Assert.Equal(expected, Words.Next(text, at));
+
     [Fact]
     public void TryGet_Takes_Whole_Words_Only()
     {
