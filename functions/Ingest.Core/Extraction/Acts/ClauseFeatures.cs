@@ -137,7 +137,8 @@ internal static class ClauseFeatures
         if ((clause.Words & WordClass.Purpose) != 0)
             return;
         clause.TellsWorth |= (word & WordClass.AnyGoods) != 0 && clause.ModifyingMoney;
-        NoteThemes(clause, token.Word);
+        if (!NamesSpot(text, token))
+            NoteThemes(clause, token.Word);
         if ((word & WordClass.Toward) != 0)
             clause.HasTarget = true;
         clause.Goes |= token.Word!.Text is "到" or "赴" or "走进" or "来到" or "前往" or "深入" or "分赴" or "抵达" or "赶到" or "奔赴" or "赶赴";
@@ -149,6 +150,10 @@ internal static class ClauseFeatures
         var rest = text.AsSpan(start, Math.Max(0, end - start));
         return rest.IndexOf("合计") >= 0 || rest.IndexOf("共计") >= 0 || rest.IndexOf("累计") >= 0 || rest.IndexOf("总计") >= 0 || rest.IndexOf("折合") >= 0;
     }
+
+    /// <summary>核酸采样|点: where the act took place, not what it was. 住宿|点 is a facility all the same.</summary>
+    private static bool NamesSpot(string text, in Token token) =>
+        token.End < text.Length && text[token.End] is '点' or '站' or '岗' or '亭' && (token.Word!.Theme ?? token.Word.Field) is not (null or Category.Facility);
 
     /// <summary>某商会捐赠的两车饮料运抵某市: the gift is told by its way.</summary>
     private static bool Arrives(string text, int start, int end) =>

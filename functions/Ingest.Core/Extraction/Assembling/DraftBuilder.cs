@@ -164,7 +164,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     /// <summary>Under a heading that speaks of training or jobs, subsidies are a part of that and no relief money.</summary>
     private Act Headed(Clause clause, Act funds) =>
-        funds.Rule is "money-given" or "money-opening" && !clause.Is(WordClass.Funds | WordClass.AnyGoods) && clause.HasMoney
+        funds.Rule is "money-given" or "money-opening" && clause.Is(WordClass.Give | WordClass.Issue) && !clause.Is(WordClass.Funds | WordClass.AnyGoods) && clause.HasMoney
             && _headings.ThemeOf(outline.Sentences[clause.Sentence]) is { } theme
             ? funds with { Rule = "money-under-heading", Category = theme, Weight = Weight.Full }
             : funds;
