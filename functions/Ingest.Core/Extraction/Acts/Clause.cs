@@ -18,8 +18,11 @@ internal sealed class Clause
     /// <summary>Number of its paragraph.</summary>
     public required int Paragraph { get; init; }
 
+    /// <summary>Its stretch of its sentence's tokens.</summary>
+    public required ArraySegment<Token> Stretch { private get; init; }
+
     /// <summary>Its tokens.</summary>
-    public required ArraySegment<Token> Tokens { get; init; }
+    public ReadOnlySpan<Token> Tokens => Stretch;
 
     /// <summary>How it is meant.</summary>
     public Mood Mood { get; set; }

@@ -24,7 +24,7 @@ internal static class ClauseFeatures
     {
         var founded = false;
         var endOfWay = -1;
-        ReadOnlySpan<Token> tokens = clause.Tokens;
+        var tokens = clause.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];

@@ -89,7 +89,7 @@ internal static class ClauseReader
             End = end,
             Sentence = index,
             Paragraph = sentence.Paragraph,
-            Tokens = new(tokens, from, to - from),
+            Stretch = new(tokens, from, to - from),
             Enumerated = enumerated,
         });
     }

@@ -20,6 +20,8 @@ internal static class Donors
     /// <summary>The donors; empty where the clause's own subject gives, or none is named.</summary>
     public static Actor[] Read(string text, Clause clause)
     {
+        if ((clause.AllWords & (WordClass.Donate | WordClass.Give)) == 0)
+            return [];
         var gift = First(clause, WordClass.Donate);
         if (gift < 0)
         {
@@ -33,7 +35,7 @@ internal static class Donors
 
     private static int First(Clause clause, WordClass verb)
     {
-        for (var i = 0; i < clause.Tokens.Count; i++)
+        for (var i = 0; i < clause.Tokens.Length; i++)
         {
             if (clause.Tokens[i].Is(verb))
                 return i;

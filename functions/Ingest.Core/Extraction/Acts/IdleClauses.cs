@@ -30,7 +30,7 @@ internal static class IdleClauses
     {
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
         var body = span.TrimEnd(",;。:");
-        return (clause.Tokens.Count > 0 && clause.Tokens[0].Is(WordClass.Slogan))
+        return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
             || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
             || Phrases.EndWithAny(body, Structure) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span);
     }

@@ -63,7 +63,7 @@ internal sealed class MoodReader(string text)
     {
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
         var tells = (clause.AllWords & (WordClass.Urge | WordClass.Wish | WordClass.Say | WordClass.Future)) != 0;
-        foreach (var token in tells ? clause.Tokens : ArraySegment<Token>.Empty)
+        foreach (var token in tells ? clause.Tokens : [])
         {
             if (token.Is(WordClass.Urge | WordClass.Wish) && !IsNoun(token) && !Follows(clause, token))
                 return Mood.Urged;
@@ -85,7 +85,7 @@ internal sealed class MoodReader(string text)
     /// <summary>号召各级工会…: an order down the line, not an appeal to the public.</summary>
     private static bool CallsOnUnions(Clause clause)
     {
-        for (var i = 0; i + 1 < clause.Tokens.Count; i++)
+        for (var i = 0; i + 1 < clause.Tokens.Length; i++)
         {
             if (!clause.HasMoney && !clause.HasItems && clause.Tokens[i + 1].Kind == TokenKind.Actor && clause.Tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective && clause.Tokens[i].Word?.Text is "号召" or "动员" or "发动")
                 return true;
@@ -135,7 +135,7 @@ internal sealed class MoodReader(string text)
     /// <summary>通知从…, 《方案》明确…, 会议…: what follows is what the text says.</summary>
     private static bool OpensWithDocument(Clause clause)
     {
-        if (clause.Tokens.Count == 0 || clause.Tokens[0].Start - clause.Start > 1)
+        if (clause.Tokens.Length == 0 || clause.Tokens[0].Start - clause.Start > 1)
             return false;
         var token = clause.Tokens[0];
         var isDocument = (token.Kind == TokenKind.Title && token.Word is { } title && (title.Theme ?? title.Field) == Category.Policy)

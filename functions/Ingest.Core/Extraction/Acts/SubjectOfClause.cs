@@ -26,13 +26,15 @@ internal static class SubjectOfClause
         var verbs = 0;
         var joined = false;
         var toward = false;
-        ReadOnlySpan<Token> tokens = clause.Tokens;
+        var names = false;
+        var tokens = clause.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
             if (token.Kind == TokenKind.Actor)
             {
                 var mention = token.Actor!;
+                names = true;
                 if (subject.Count == 0 ? verbs == 0 && !toward && Opens(text, clause, token) : joined || Joins(text, end, token.Start))
                 {
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
@@ -66,7 +68,7 @@ internal static class SubjectOfClause
 
         clause.JoinsOn = joined;
 
-        if (subject.Count == 0)
+        if (subject.Count == 0 && names)
             PassiveAgent(text, clause, subject);
         clause.Subject = (clause.Is(WordClass.Donate) || subject.Count == 0) && Donors.Read(text, clause) is { Length: > 0 } donors ? donors : subject.Count == 0 ? [] : subject.ToArray();
         clause.OtherSubject = clause.Subject.Count == 0 && OpensWithOthers(text, clause);
@@ -136,7 +138,7 @@ internal static class SubjectOfClause
     /// <summary>广大职工…, 大家…: people who are no actor.</summary>
     private static bool OpensWithOthers(string text, Clause clause)
     {
-        if (clause.Tokens.Count == 0)
+        if (clause.Tokens.Length == 0)
             return false;
         var span = text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",:");
         if (Phrases.EndWithAny(span, Heard))
@@ -146,7 +148,7 @@ internal static class SubjectOfClause
         var lead = text.AsSpan(clause.Start, Math.Min(3, clause.End - clause.Start)).TrimStart("“ \n");
         if (lead.StartsWith("大家") || lead.StartsWith("人们"))
             return true;
-        var first = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Count > 1 ? clause.Tokens[1] : clause.Tokens[0];
+        var first = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Length > 1 ? clause.Tokens[1] : clause.Tokens[0];
         if (!first.Is(WordClass.Group) || first.Is(WordClass.Toward | WordClass.AnyAct) || IsModifier(text, first))
             return false;
         var before = text.AsSpan(clause.Start, first.Start - clause.Start).Trim("“ \n");
@@ -156,7 +158,7 @@ internal static class SubjectOfClause
     /// <summary>公募基金组织北京市…基金会: the word is a noun before a name.</summary>
     private static bool IsBodyNoun(Clause clause, int at) =>
         clause.Tokens[at].Word!.Text == "组织" && at > 0 && clause.Tokens[at - 1].End == clause.Tokens[at].Start
-        && at + 1 < clause.Tokens.Count && clause.Tokens[at + 1].Kind == TokenKind.Actor && clause.Tokens[at + 1].Start == clause.Tokens[at].End;
+        && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].Kind == TokenKind.Actor && clause.Tokens[at + 1].Start == clause.Tokens[at].End;
 
     private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';
 

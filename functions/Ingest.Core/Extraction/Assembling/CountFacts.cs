@@ -29,11 +29,11 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var facts = new CountFacts(text, scan);
         foreach (var clause in draft.Clauses)
         {
-            for (var i = 0; i < clause.Tokens.Count; i++)
+            for (var i = 0; i < clause.Tokens.Length; i++)
             {
                 if (clause.Tokens[i].Kind == TokenKind.Quantity)
                     facts.Read(draft, clause.Tokens, i, clause.Start, clause.End);
-                else if (clause.Tokens[i].Kind == TokenKind.Numeral && i + 1 < clause.Tokens.Count && clause.Tokens[i + 1].Start == clause.Tokens[i].End)
+                else if (clause.Tokens[i].Kind == TokenKind.Numeral && i + 1 < clause.Tokens.Length && clause.Tokens[i + 1].Start == clause.Tokens[i].End)
                     facts.ReadBare(draft, scan.Numerals[clause.Tokens[i].Index], clause.Tokens[i + 1]);
                 else if (clause.Tokens[i].Kind == TokenKind.Money && scan.Money[clause.Tokens[i].Index] is { IsFact: true } money && MoneyFacts.IsTurnover(text, clause.Start, money.Start))
                     Add(facts.Numbers, new Quantity(text[clause.Start..money.Start].Trim(), money.Cny, "元"));
@@ -43,7 +43,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         return facts;
     }
 
-    private void Read(Draft draft, ArraySegment<Token> tokens, int at, int start, int end)
+    private void Read(Draft draft, ReadOnlySpan<Token> tokens, int at, int start, int end)
     {
         var quantity = scan.Quantities[tokens[at].Index];
         var unit = quantity.Unit;
@@ -113,7 +113,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         noun.Donated || (noun.Text.Length == 0 && noun.Verb is "接待" or "咨询" or "解答" or "接听" or "受理" or "答疑" or "实现" or "达成" or "取得" or "获得") || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || (noun.IsBare && (noun.By is null || (noun.By.Class & WordClass.Visit) == 0)) || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
 
     /// <summary>选派13名护士, 市总工会23名干部职工, 65名党员捐款: people who are sent or give are not those who are helped.</summary>
-    private static bool Serve(Draft draft, ArraySegment<Token> tokens, int at, CountedNoun noun)
+    private static bool Serve(Draft draft, ReadOnlySpan<Token> tokens, int at, CountedNoun noun)
     {
         if (noun.By is { } verb && (verb.Class & WordClass.Dispatch) != 0)
             return true;
@@ -124,7 +124,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     }
 
     /// <summary>Whether the words before a count turn to somebody (为, 向, 慰问, 服务); 在 and 到 only say where.</summary>
-    private static bool Reached(ArraySegment<Token> tokens, int at)
+    private static bool Reached(ReadOnlySpan<Token> tokens, int at)
     {
         for (var i = 0; i < at; i++)
         {
@@ -136,7 +136,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     }
 
     /// <summary>大米、牛奶各200件: the goods of the list that ends here.</summary>
-    private static List<string> Listed(ArraySegment<Token> tokens, int at)
+    private static List<string> Listed(ReadOnlySpan<Token> tokens, int at)
     {
         var names = new List<string>();
         for (var i = at - 1; i >= 0 && (tokens[i].Is(WordClass.AnyGoods) || tokens[i].IsMark('、')); i--)
@@ -175,9 +175,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     }
 
     /// <summary>工青妇3个单位联合…: counts the actors.</summary>
-    private static bool IsJointActors(ArraySegment<Token> tokens, int at) =>
+    private static bool IsJointActors(ReadOnlySpan<Token> tokens, int at) =>
         at > 0 && tokens[at - 1].Kind == TokenKind.Actor
-        && ((at + 1 < tokens.Count && tokens[at + 1].Is(WordClass.With)) || (at + 2 < tokens.Count && tokens[at + 1].Is(WordClass.Unit) && tokens[at + 2].Is(WordClass.With)));
+        && ((at + 1 < tokens.Length && tokens[at + 1].Is(WordClass.With)) || (at + 2 < tokens.Length && tokens[at + 1].Is(WordClass.Unit) && tokens[at + 2].Is(WordClass.With)));
 
     /// <summary>可制成消毒液1500吨: made, not given.</summary>
     private bool IsProduced(int at)

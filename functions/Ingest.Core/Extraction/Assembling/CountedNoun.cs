@@ -37,7 +37,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     public static bool IsAspect(string text, int end) => Phrases.StartWithAny(text.AsSpan(end), Aspects);
 
     /// <summary>Finds the noun of the quantity at index <paramref name="at"/> of a clause's tokens.</summary>
-    public static CountedNoun Of(string text, Draft draft, ArraySegment<Token> tokens, int at, int start, int end)
+    public static CountedNoun Of(string text, Draft draft, ReadOnlySpan<Token> tokens, int at, int start, int end)
     {
         var verb = LastVerb(tokens, at);
         var (behind, behindClasses, behindTheme, head) = Behind(text, tokens, at, end);
@@ -50,11 +50,11 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     }
 
     /// <summary>快递小哥等800余人, 外地员工320名: the people stand right before their number.</summary>
-    private static bool ClosesNoun(string text, ArraySegment<Token> tokens, int at, int start) =>
+    private static bool ClosesNoun(string text, ReadOnlySpan<Token> tokens, int at, int start) =>
         (tokens[at].Start > start && text[tokens[at].Start - 1] == '等')
         || (at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Is(WordClass.Group | WordClass.Kin | WordClass.Helper));
 
-    private static (string Text, WordClass Classes, bool HasTheme, WordClass Head) Behind(string text, ArraySegment<Token> tokens, int at, int end)
+    private static (string Text, WordClass Classes, bool HasTheme, WordClass Head) Behind(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         var from = tokens[at].End;
         if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || text.AsSpan(from).StartsWith("以及") || text.AsSpan(from).StartsWith("名列") || text.AsSpan(from).StartsWith("就是")))
@@ -66,7 +66,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         var head = WordClass.Plain;
         var classes = WordClass.Plain;
         var theme = false;
-        for (var i = at + 1; i < tokens.Count; i++)
+        for (var i = at + 1; i < tokens.Length; i++)
         {
             var token = tokens[i];
             if (token.IsMark('(') || token.IsMark(')') || (counts && token.IsMark('、')))
@@ -95,7 +95,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         return (Trim(text.AsSpan(from, Math.Max(0, to - from))), classes, theme, head);
     }
 
-    private static (string Text, WordClass Classes, bool HasTheme) Ahead(string text, ArraySegment<Token> tokens, int at, int start)
+    private static (string Text, WordClass Classes, bool HasTheme) Ahead(string text, ReadOnlySpan<Token> tokens, int at, int start)
     {
         var from = start;
         var classes = WordClass.Plain;
@@ -135,7 +135,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         return last;
     }
 
-    private static Word? LastVerb(ArraySegment<Token> tokens, int at)
+    private static Word? LastVerb(ReadOnlySpan<Token> tokens, int at)
     {
         for (var i = at - 1; i >= 0; i--)
         {
@@ -143,7 +143,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
                 return tokens[i].Word;
         }
 
-        for (var i = at + 1; i < tokens.Count; i++)
+        for (var i = at + 1; i < tokens.Length; i++)
         {
             if (tokens[i].Is(WordClass.AnyAct))
                 return tokens[i].Word;

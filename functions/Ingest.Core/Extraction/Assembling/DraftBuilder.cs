@@ -230,7 +230,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _sentence = clause.Sentence;
         _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
         _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
-        _ownPeriod = clause.Tokens.Count > 0 && clause.Tokens[0].Kind == TokenKind.Date && clause.Tokens[0].Start == clause.Start
+        _ownPeriod = clause.Tokens.Length > 0 && clause.Tokens[0].Kind == TokenKind.Date && clause.Tokens[0].Start == clause.Start
             && scan.Dates[clause.Tokens[0].Index].From.Kind != DatePointKind.Vague;
         (_others, _purpose, _document) = (false, false, false);
         _semicolon = false;
@@ -375,7 +375,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     private bool EndsWithSemicolon(Clause? clause) => clause is not null && clause.Sentence == _sentence && outline.Text[clause.End - 1] == ';';
 
-    private static bool OpensWith(Clause clause, WordClass any) => clause.Tokens.Count > 0 && clause.Tokens[0].Is(any);
+    private static bool OpensWith(Clause clause, WordClass any) => clause.Tokens.Length > 0 && clause.Tokens[0].Is(any);
 
     private static bool HasFacts(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
 }

@@ -13,7 +13,7 @@ internal static class GroupFacts
         var counted = people.Count;
         foreach (var clause in draft.Clauses)
         {
-            for (var i = 0; i < clause.Tokens.Count; i++)
+            for (var i = 0; i < clause.Tokens.Length; i++)
             {
                 if (clause.Tokens[i].Is(WordClass.Toward | WordClass.Visit) && Phrase(text, clause.Tokens, i, clause.End) is { Length: > 0 } group
                     && !Holds(people, counted, group))
@@ -32,11 +32,11 @@ internal static class GroupFacts
         return held;
     }
 
-    private static string Phrase(string text, ArraySegment<Token> tokens, int at, int end)
+    private static string Phrase(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         var to = end;
         var people = false;
-        for (var i = at + 1; i < tokens.Count; i++)
+        for (var i = at + 1; i < tokens.Length; i++)
         {
             var token = tokens[i];
             if (token.Kind == TokenKind.Quantity)

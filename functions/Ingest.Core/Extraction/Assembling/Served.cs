@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
@@ -44,12 +45,12 @@ internal static class Served
         var after = text.AsSpan(token.End, Math.Min(LongestModifier, text.Length - token.End));
         if (after.StartsWith("籍") || after.StartsWith("返") || after.StartsWith("回") || after.StartsWith("方向"))
             return Reach.None;
-        if (EndsWithAny(before, Helping))
+        if (Phrases.EndWithAny(before, Helping))
             return before.EndsWith("参加") || before.EndsWith("参与") ? (after.IndexOf("建设") >= 0 ? Reach.Given : Reach.None)
                 : token.Kind == TokenKind.Actor || !Describes(after) ? Reach.Helped : Reach.None;
-        if (before[^1] is '向' or '给' or '为' or '对' || EndsWithAny(before, Giving))
+        if (before[^1] is '向' or '给' or '为' or '对' || Phrases.EndWithAny(before, Giving))
             return MovesPeople(before) ? Reach.None : Reach.Given;
-        return !NamesTeam(after) && !EndsWithAny(before, Noticing) && (before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || EndsWithAny(before, Going)) ? Reach.Gone : Reach.None;
+        return !NamesTeam(after) && !Phrases.EndWithAny(before, Noticing) && (before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || Phrases.EndWithAny(before, Going)) ? Reach.Gone : Reach.None;
     }
 
     /// <summary>支援某省|医疗队员家属: the place only says which people.</summary>
@@ -63,7 +64,7 @@ internal static class Served
     /// <summary>把760名务工人员送到某省: nobody there is given anything.</summary>
     private static bool MovesPeople(ReadOnlySpan<char> before)
     {
-        if (!EndsWithAny(before, Moving))
+        if (!Phrases.EndWithAny(before, Moving))
             return false;
         var near = before[Math.Max(0, before.Length - LongestModifier)..^2];
         foreach (var people in Movers)
@@ -80,16 +81,5 @@ internal static class Served
     {
         var end = after.IndexOfAny(Marks);
         return (end < 0 ? after : after[..end]).EndsWith("队");
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> before, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (before.EndsWith(word))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     {
         _dates = 0;
         var untaken = Index >= 0 && !_now.Counts && _last.Index == Index && _last.Paragraph == first.Paragraph;
-        var token = first.Tokens.Count > 0 ? first.Tokens[0] : default;
+        var token = first.Tokens.Length > 0 ? first.Tokens[0] : default;
         var isNow = (token.Kind == TokenKind.Date && scan.Dates[token.Index].From.Kind == DatePointKind.Vague)
             || token.Word is { Text: "目前" or "截至目前" };
         if (isNow && _asOf.Paragraph == first.Paragraph)

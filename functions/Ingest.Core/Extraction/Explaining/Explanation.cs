@@ -48,8 +48,12 @@ public static class Explanation
         }
 
         text.Append("\n    ");
-        foreach (var token in clause.Tokens.Where(t => t.Kind != TokenKind.Mark))
-            text.Append(reading.Normal.Text.AsSpan(token.Start, token.End - token.Start)).Append('/').Append(Meaning(token)).Append(' ');
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind != TokenKind.Mark)
+                text.Append(reading.Normal.Text.AsSpan(token.Start, token.End - token.Start)).Append('/').Append(Meaning(token)).Append(' ');
+        }
+
         text.Append('\n');
     }
 
