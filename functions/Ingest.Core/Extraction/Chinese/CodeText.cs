@@ -12,6 +12,11 @@ internal static class CodeText
     private const int MobileLength = 11;
 
     private static readonly SearchValues<char> Inner = SearchValues.Create("0123456789-/:.×xX*_");
+    private const int HotlineLength = 5;
+
+    /// <summary>Length of a service's name behind its number.</summary>
+    private const int LongestService = 12;
+
     private static readonly string[] Announcers = ["电话", "热线", "拨打", "致电", "邮编", "邮政编码", "QQ群", "QQ", "群号", "微信", "微信号", "账号", "帐号", "卡号", "编号", "证号", "ICP备", "备案号", "手机", "手机号", "电话号", "邮编号", "QQ号", "账户", "ID", "传真", "字第", "工号"];
     private static readonly string[] Followers = ["热线", "专线", "电话", "服务热线", "急救", "消毒", "举报", "平台热线", "职工热线", "职工维权热线", "职工服务热线", "客服"];
 
@@ -31,12 +36,26 @@ internal static class CodeText
 
         var length = digits - at;
         if (length >= ShortestSerial || length == MobileLength && text[at] == '1' && text[at + 1] >= '3'
-            || length > 1 && text[at] == '0' || length >= 3 && ((IsAnnounced(text, at) && !IsCounted(text, digits)) || IsFollowed(text, digits)) || length >= 2 && text[digits..].StartsWith("消毒"))
+            || length > 1 && text[at] == '0' || length >= 3 && ((IsAnnounced(text, at) && !IsCounted(text, digits)) || IsFollowed(text, digits)) || length >= 2 && text[digits..].StartsWith("消毒") || IsHotline(text, at, digits))
         {
             return Run(text, at);
         }
 
         return IsJoined(text, at, digits) ? Run(text, at) : -1;
+    }
+
+    /// <summary>12351职工维权热线, 12345平台: the five digits by which public services are called, with the service's name behind them.</summary>
+    private static bool IsHotline(ReadOnlySpan<char> text, int at, int digits)
+    {
+        if (digits - at != HotlineLength || !text[at..].StartsWith("12", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var name = text.Slice(digits, Math.Min(LongestService, text.Length - digits));
+        var mark = name.IndexOfAny(",。;、");
+        name = mark < 0 ? name : name[..mark];
+        return name.Contains("热线", StringComparison.Ordinal) || name.Contains("专线", StringComparison.Ordinal) || name.Contains("平台", StringComparison.Ordinal);
     }
 
     /// <summary>接听电话360余次, 手机500部: a hedge or measure word stands behind, as behind no number to call.</summary>
