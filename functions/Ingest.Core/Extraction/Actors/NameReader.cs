@@ -81,7 +81,7 @@ internal sealed class NameReader(string text)
         var end = Math.Min(span.Length, start + LongestPost);
         for (var at = start + 2; at < end && span[at] is not (',' or '。' or ';' or '\t'); at++)
         {
-            if (!Phrases.EndWithAny(span[start..at], NameLexicon.PersonWords) || SubjectReader.CreditedLength(span, at) is not (> 0 and var length))
+            if (!NameLexicon.PersonWords.Ends(span[start..at]) || SubjectReader.CreditedLength(span, at) is not (> 0 and var length))
                 continue;
             AddPerson(at, at + length);
             return true;

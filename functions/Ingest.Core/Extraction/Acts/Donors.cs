@@ -125,7 +125,7 @@ internal static class Donors
         {
             var name = head[range];
             var length = PersonAtEnd(name);
-            if (length == 0 || (people is not null ? length != name.Length : length == name.Length ? described : !Phrases.EndWithAny(name[..^length], NameLexicon.PersonWords)))
+            if (length == 0 || (people is not null ? length != name.Length : length == name.Length ? described : !NameLexicon.PersonWords.Ends(name[..^length])))
                 return [];
             (people ??= []).Add(new(name[^length..].ToString(), null, ActorKind.Person));
         }
@@ -137,7 +137,7 @@ internal static class Donors
     {
         foreach (var length in (ReadOnlySpan<int>)[4, 3, 2])
         {
-            if (phrase.Length >= length && SubjectReader.CreditedLength(phrase, phrase.Length - length) == length && (phrase.Length == length || Phrases.EndWithAny(phrase[..^length], NameLexicon.PersonWords)))
+            if (phrase.Length >= length && SubjectReader.CreditedLength(phrase, phrase.Length - length) == length && (phrase.Length == length || NameLexicon.PersonWords.Ends(phrase[..^length])))
                 return length;
         }
 

@@ -27,7 +27,7 @@ internal static class Hedge
         var before = at > 0 ? text[at - 1] : '\n';
         foreach (var (word, exactness) in Before)
         {
-            if (!text[at..].StartsWith(word, StringComparison.Ordinal))
+            if (text[at] != word[0] || !text[at..].StartsWith(word, StringComparison.Ordinal))
             {
                 continue;
             }

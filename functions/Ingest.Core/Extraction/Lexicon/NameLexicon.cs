@@ -19,7 +19,7 @@ internal static class NameLexicon
     public static FrozenSet<string> Surnames { get; } = LexiconFile.Words("surnames.txt").ToFrozenSet();
 
     /// <summary>What may stand before a person's name: trades and posts.</summary>
-    public static string[] PersonWords { get; } = [.. LexiconFile.Words("person-words.txt")];
+    public static PhraseSet PersonWords { get; } = new([.. LexiconFile.Words("person-words.txt")]);
 
     private static Dictionary<string, NameWord> Collect()
     {

@@ -1,13 +1,18 @@
 namespace Ingest.Core.Extraction.Lexicon;
 
-/// <summary>Phrases that are looked for anywhere in a clause. Nearly all are seen off by their characters, without a search.</summary>
+/// <summary>Phrases that are looked for in many clauses. Nearly all are seen off by their characters, without a search.</summary>
 internal sealed class PhraseSet
 {
     private readonly string[] _phrases;
     private readonly ulong[] _characters;
+    private readonly ulong _last;
 
     /// <summary>A set of the given phrases.</summary>
-    public PhraseSet(params string[] phrases) => (_phrases, _characters) = (phrases, Array.ConvertAll(phrases, static phrase => CharactersOf(phrase)));
+    public PhraseSet(params string[] phrases)
+    {
+        (_phrases, _characters) = (phrases, Array.ConvertAll(phrases, static phrase => CharactersOf(phrase)));
+        _last = CharactersOf([.. phrases.Select(static phrase => phrase[^1])]);
+    }
 
     /// <summary>Whether one of the phrases stands in a text.</summary>
     public bool StandsIn(ReadOnlySpan<char> text)
@@ -21,6 +26,9 @@ internal sealed class PhraseSet
 
         return false;
     }
+
+    /// <summary>Whether a text ends with one of the phrases.</summary>
+    public bool Ends(ReadOnlySpan<char> text) => !text.IsEmpty && (_last >> text[^1] & 1) != 0 && Phrases.EndWithAny(text, _phrases);
 
     /// <summary>A bit for every 64th character: a clause is short enough to leave most of them unset.</summary>
     private static ulong CharactersOf(ReadOnlySpan<char> text)

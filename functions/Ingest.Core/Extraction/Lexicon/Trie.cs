@@ -13,8 +13,8 @@ public sealed class Trie<T>
 
     // The characters that words are written with, numbered from 1; all others are 0, which leads nowhere.
     private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];
-    // By the first character's number a bit for every 32nd character that may follow it: most places of a text are seen off by it.
-    private readonly uint[] _follows;
+    // By the first character's number a bit for every 64th character that may follow it: most places of a text are seen off by it.
+    private readonly ulong[] _follows;
     private readonly T[] _values;
     private readonly Cell[] _cells;
 
@@ -30,9 +30,9 @@ public sealed class Trie<T>
         var alphabet = 0;
         foreach (var c in sorted.SelectMany(static word => word))
             _numbers[c] = _numbers[c] > 0 ? _numbers[c] : (ushort)++alphabet;
-        _follows = new uint[alphabet + 1];
+        _follows = new ulong[alphabet + 1];
         foreach (var word in sorted)
-            _follows[_numbers[word[0]]] |= word.Length == 1 ? uint.MaxValue : 1u << word[1];
+            _follows[_numbers[word[0]]] |= word.Length == 1 ? ulong.MaxValue : 1UL << word[1];
         _cells = Cells(sorted, alphabet);
     }
 

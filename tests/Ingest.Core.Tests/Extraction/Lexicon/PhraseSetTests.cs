@@ -15,6 +15,13 @@ public sealed class PhraseSetTests
     [InlineData("", false)]
     public void StandsIn_Finds_A_Phrase_As_It_Is_Written(string text, bool found) => Assert.Equal(found, Phrases.StandsIn(text));
 
+    [Theory]
+    [InlineData("以多种形式", true)]
+    [InlineData("多种形式的", false)]
+    [InlineData("形式", false)]
+    [InlineData("", false)]
+    public void Ends_Takes_A_Phrase_At_The_End_Only(string text, bool ends) => Assert.Equal(ends, Phrases.Ends(text));
+
     [Fact]
     public void StandsIn_Is_Not_Misled_By_Characters_That_Share_A_Bit()
     {
