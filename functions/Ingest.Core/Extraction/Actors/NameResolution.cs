@@ -250,7 +250,7 @@ internal sealed class NameResolution
             }
         }
 
-        if (last.Name != place.Name + "总工会")
+        if (last.Name != OfficialNames.UnionOf(place.Name))
             return (start, all);
         while (start > 1 && _text[start - 1] is '、' or '和' or '及' or '与')
         {
@@ -274,7 +274,7 @@ internal sealed class NameResolution
         return (start, all);
     }
 
-    private static Actor UnionOf(Place place) => new(place.Name + "总工会", place.Code, ActorKind.Union);
+    private static Actor UnionOf(Place place) => new(OfficialNames.UnionOf(place.Name), place.Code, ActorKind.Union);
 
     private bool AfterListMark(RawName name, bool opens) => !opens && name.Start > 0 && _text[name.Start - 1] is '、';
 

@@ -14,6 +14,11 @@ internal static class OfficialNames
         .SelectMany(r => (r[1] + " " + r[2]).Split(' ', StringSplitOptions.RemoveEmptyEntries), (r, name) => (name, r[1], Enum.Parse<ActorKind>(r[0], ignoreCase: true)))
         .ToFrozenDictionary(r => r.name, r => (r.Item2, r.Item3));
 
+    private static readonly FrozenDictionary<string, string> Divisions = LexiconFile.Records("corps-cities.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
+
+    /// <summary>The union of a place; of a city that is one with a division of the Corps, with the division's name (第八师石河子市总工会).</summary>
+    public static string UnionOf(string place) => Divisions.GetValueOrDefault(place) + place + "总工会";
+
     /// <summary>A body of the whole country, or a part of its union (全总, 全国总工会女职工部); null for other names.</summary>
     public static Actor? National(string name)
     {
@@ -32,7 +37,9 @@ internal static class OfficialNames
     /// <summary>A body of a place, e.g. 朔州市 and 团市委 → 共青团朔州市委员会.</summary>
     /// <param name="place">Official name of the place, or name of the town.</param>
     /// <param name="core">What follows the place: 总工会, 妇联, 委.</param>
-    public static string Of(string place, string core) => core switch
+    public static string Of(string place, string core) => InDivision(Divisions.GetValueOrDefault(place) + place, core);
+
+    private static string InDivision(string place, string core) => core switch
     {
         "团委" or "团省委" or "团市委" or "团县委" or "团区委" or "团州委" or "团旗委" or "委员会团委" => $"共青团{place}委员会",
         "自治区党委" => $"中共{place}委",
@@ -56,7 +63,7 @@ internal static class OfficialNames
     /// <summary>总工会, 团市委 and 妇联 of a place, which 工青妇 stands for.</summary>
     public static IEnumerable<Actor> UnionYouthWomen(Place place) =>
     [
-        new(place.Name + "总工会", place.Code, ActorKind.Union),
+        new(UnionOf(place.Name), place.Code, ActorKind.Union),
         new($"共青团{place.Name}委员会", place.Code, ActorKind.Public),
         new(place.Name + "妇女联合会", place.Code, ActorKind.Public),
     ];

@@ -112,7 +112,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private IReadOnlyList<Actor> Unnamed(string written, RawName name)
     {
         if (written is "总工会" && tracker.Now.Narrowest is { } here)
-            return [new(here.Name + "总工会", here.Code, ActorKind.Union)];
+            return [new(OfficialNames.UnionOf(here.Name), here.Code, ActorKind.Union)];
         if (name.Actor == ActorKind.Institution && IsSociety(written) && tracker.Now.Narrowest is { } seat)
             return [new(seat.Name + written, seat.Code, name.Actor)];
         if (_bodies.Of(written) is not { } body)
@@ -148,7 +148,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     {
         var last = name.Places[^1];
         if (core is "工会")
-            return new(place.Name + "总工会", place.Code, ActorKind.Union);
+            return new(OfficialNames.UnionOf(place.Name), place.Code, ActorKind.Union);
         if (core.StartsWith("总工会", StringComparison.Ordinal) || (last.Full && core.Length > 0 && name.Actor is ActorKind.Union or ActorKind.Public))
             return new(OfficialNames.Of(place.Name, core), place.Code, name.Actor);
         var kept = last.Full && name.Places.Count > 1 ? last.Text + core : text[name.Start..name.End];
