@@ -67,13 +67,13 @@ internal static class Collectives
     /// <summary>各县(市、区)总工会, 各产业工会.</summary>
     private static int EachEnd(string text, NameToken token, int end)
     {
-        var at = Pass(text, token.Start + 1, end, "省市县区旗州盟镇乡街道直属产业、()及和");
+        var at = Pass(text, token.Start + 1, end, "省市县区旗州盟镇乡街道直属产业局、()及和");
         var rest = text.AsSpan(at, end - at);
         return at > token.Start + 1 && UnionLength(rest) is var length and > 0 ? at + length : 0;
     }
 
     private static int UnionLength(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("总工会", StringComparison.Ordinal) ? 3 : rest.StartsWith("工会", StringComparison.Ordinal) ? 2 : 0;
+        rest.StartsWith("总工会", StringComparison.Ordinal) ? 3 : rest.StartsWith("工会", StringComparison.Ordinal) || rest.StartsWith("劳模", StringComparison.Ordinal) ? 2 : 0;
 
     private static int Pass(string text, int at, int end, string among)
     {
@@ -84,5 +84,5 @@ internal static class Collectives
         return at;
     }
 
-    private static bool OpensAll(string word) => word is "全省" or "全市" or "全县" or "全区" or "全州" or "全盟" or "全旗" or "各级" or "省市" or "市县" or "县区" or "区县" or "市区";
+    private static bool OpensAll(string word) => word is "两级" or "三级" or "全省" or "全市" or "全县" or "全区" or "全州" or "全盟" or "全旗" or "各级" or "省市" or "市县" or "县区" or "区县" or "市区";
 }

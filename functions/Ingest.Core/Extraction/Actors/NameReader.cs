@@ -81,7 +81,7 @@ internal sealed class NameReader(string text)
         var end = Math.Min(span.Length, start + LongestPost);
         for (var at = start + 2; at < end && span[at] is not (',' or '。' or ';' or '\t'); at++)
         {
-            if (!NameLexicon.PersonWords.Ends(span[start..at]) || SubjectReader.CreditedLength(span, at) is not (> 0 and var length))
+            if (!NameLexicon.PersonWords.Ends(span[start..at]) || SubjectReader.CreditedLength(span, at) is not (> 0 and var length) || (at + length < span.Length && span[at + length] is '村' or '镇' or '乡' or '社'))
                 continue;
             AddPerson(at, at + length);
             return true;
@@ -224,6 +224,9 @@ internal sealed class NameReader(string text)
         }
 
         if ((unnamed && lead.Start > 0 && "街镇级各乡村区县市省".Contains(text[lead.Start - 1])) || (lead.Start > 0 && text[lead.Start - 1] == '某'))
+            return Skip(last + 1, end);
+        // 住建|部门: those who see to it, of any level.
+        if (end < _end && text[end] == '门' && text[end - 1] == '部')
             return Skip(last + 1, end);
         if (IsOverMember(end) || end - lead.Start < 2 || (!named && !unnamed && !CanOpenUnmarked(lead, last)))
             return Skip(last + 1, end);

@@ -188,6 +188,9 @@ internal sealed class NameResolution
     {
         if (written.Full || _written.Contains(place.Code))
             return true;
+        // “滨城”: a by-name in quotation marks.
+        if (place.Level == PlaceLevel.County && name.Start > 0 && _text[name.Start - 1] == '“' && name.End < _text.Length && _text[name.End] == '”')
+            return false;
         if (written.Ordinary)
             return heading && Isolated(name);
         return place.Level < PlaceLevel.County || PlaceResolver.Lies(place, _tracker.Now.City) || (heading && opens);
@@ -209,6 +212,13 @@ internal sealed class NameResolution
         if (actors.Count == 0 || IsSuperior(name.Start))
             return;
         var (start, joined) = Joined(name, actors);
+        // 油田|两级工会: one name.
+        if (name.Kind == RawKind.Collective && _actors.Count > 0 && _actors[^1].Span is var body && body.End == start && body.Length == 2)
+        {
+            _actors.RemoveAt(_actors.Count - 1);
+            start = body.Start;
+        }
+
         _actors.Add(new(new TextSpan(start, name.End), name.SubjectEnd, joined));
     }
 

@@ -10,9 +10,9 @@ internal static class OfficialNames
     private static readonly FrozenDictionary<string, string> Long =
         LexiconFile.Records("official-names.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
 
-    private static readonly FrozenDictionary<string, (string Name, ActorKind Kind)> OfTheCountry = LexiconFile.Records("national-bodies.tsv")
-        .SelectMany(r => (r[1] + " " + r[2]).Split(' ', StringSplitOptions.RemoveEmptyEntries), (r, name) => (name, r[1], Enum.Parse<ActorKind>(r[0], ignoreCase: true)))
-        .ToFrozenDictionary(r => r.name, r => (r.Item2, r.Item3));
+    private static readonly FrozenDictionary<string, (string Name, ActorKind Kind, string Place)> OfTheCountry = LexiconFile.Records("national-bodies.tsv")
+        .SelectMany(r => (r[1] + " " + r[2]).Split(' ', StringSplitOptions.RemoveEmptyEntries), (r, name) => (name, r[1], Enum.Parse<ActorKind>(r[0], ignoreCase: true), r.Length > 3 ? r[3] : Gazetteer.Country))
+        .ToFrozenDictionary(r => r.name, r => (r.Item2, r.Item3, r.Item4));
 
     private static readonly FrozenDictionary<string, string> Divisions = LexiconFile.Records("corps-cities.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
 
@@ -24,8 +24,8 @@ internal static class OfficialNames
     {
         var body = name.EndsWith("机关", StringComparison.Ordinal) ? name[..^2] : name;
         if (OfTheCountry.TryGetValue(body, out var national))
-            return new(national.Name, Places.Gazetteer.Country, national.Kind);
-        return name.StartsWith("全国总工会", StringComparison.Ordinal) ? new("中华" + name, Places.Gazetteer.Country, ActorKind.Union) : null;
+            return new(national.Name, national.Place, national.Kind);
+        return name.StartsWith("全国总工会", StringComparison.Ordinal) ? new("中华" + name, Gazetteer.Country, ActorKind.Union) : null;
     }
 
     /// <summary>A name that is kept as written, but for 兵团总工会 → 新疆生产建设兵团总工会 and 共青团某市委 → 共青团某市委员会.</summary>

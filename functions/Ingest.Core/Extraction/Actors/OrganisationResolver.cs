@@ -67,6 +67,11 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return (place ?? tracker.Now.County ?? tracker.Now.City) is { } all ? [.. OfficialNames.UnionYouthWomen(all)] : [];
         if (place is null && OfficialNames.LevelIn(core) is { } level && tracker.Level(level) is { } ofLevel)
             return [new(OfficialNames.Of(ofLevel.Name, core), ofLevel.Code, name.Actor)];
+        if (IsBranch(written) && _bodies.Of("银行") is { } bank)
+            return [new(bank.Name + written, SeatOf(name, written, place ?? InnerOf(name)), name.Actor)];
+        // 新区总工会 where the text plays in a district that is called so.
+        if (written.StartsWith("新区", StringComparison.Ordinal) && tracker.Now.County is { } district && district.Name.EndsWith("新区", StringComparison.Ordinal))
+            return [new(OfficialNames.Of(district.Name, written[2..]), district.Code, name.Actor)];
         if (name.Unnamed)
             return Unnamed(written, name);
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
@@ -92,7 +97,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         }
 
         var of = place ?? (name.Level is null && name.Places.Count == 0 ? tracker.Now.Narrowest : null);
-        return [of is null ? new("各级工会", null, ActorKind.Collective) : new(of.Name + "各级工会", of.Code, ActorKind.Collective)];
+        var all = written.EndsWith("劳模", StringComparison.Ordinal) ? "各级劳模" : "各级工会";
+        return [of is null ? new(all, null, ActorKind.Collective) : new(of.Name + all, of.Code, ActorKind.Collective)];
     }
 
     /// <summary>各旗区工会: all unions one level below the place where the text plays.</summary>
@@ -120,6 +126,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         var full = name.Actor == ActorKind.Union ? body.Name + "工会" : body.Name;
         return [new(full, body.Place ?? tracker.Now.Narrowest?.Code, name.Actor)];
     }
+
+    /// <summary>某支行, 某支行工会: named without the bank.</summary>
+    private static bool IsBranch(string written) =>
+        written.IndexOf("支行", StringComparison.Ordinal) is var at and > 1 && written.IndexOf('行', StringComparison.Ordinal) == at + 1;
 
     /// <summary>女企业家商会, 心理咨询师协会: of the place where the text plays, as no second one is there.</summary>
     private static bool IsSociety(string written) => written.Length > 3 && written[^2..] is "商会" or "协会" or "学会" or "总会";

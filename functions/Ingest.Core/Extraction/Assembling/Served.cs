@@ -24,6 +24,7 @@ internal enum Reach
 internal static class Served
 {
     private const int LongestModifier = 12;
+    private const int LongestLoad = 30;
 
     private static readonly string[] Giving =
         ["捐赠", "捐给", "送给", "寄给", "赠送", "拨付", "下拨", "划拨", "给予", "补助", "资助", "运往", "送往", "发往", "寄往", "运抵", "送抵", "运至", "送至", "发至", "运到", "送到", "寄到", "发到", "慰问", "服务"];
@@ -35,6 +36,7 @@ internal static class Served
     private static readonly string[] Noticing = ["考虑到", "感受到", "收到", "接到", "得到", "看到", "遇到", "想到", "了解到", "认识到", "以来", "原来", "促进", "推进"];
 
     private static readonly string[] Moving = ["送到", "送往", "送至", "运往", "运到", "运至"];
+    private static readonly string[] Loads = ["物资", "货车", "卡车", "蔬菜", "粮", "鸡蛋", "方便食品", "捐赠"];
     private static readonly string[] Movers = ["人员", "员工", "农民工", "务工者", "职工"];
     private static readonly SearchValues<char> Marks = SearchValues.Create(",。;:! \n");
 
@@ -42,9 +44,15 @@ internal static class Served
     public static Reach By(string text, Token token)
     {
         var before = text.AsSpan(0, token.Start);
+        if (before.EndsWith("了"))
+            return Phrases.EndWithAny(before[..^1], Going) ? Reach.Gone : Reach.None;
         var after = text.AsSpan(token.End, Math.Min(LongestModifier, text.Length - token.End));
         if (after.StartsWith("籍") || after.StartsWith("返") || after.StartsWith("回") || after.StartsWith("方向"))
             return Reach.None;
+        if (before.EndsWith("抵达") && CarriesGoods(before))
+            return Reach.Helped;
+        if (before[^1] == '在' && (Phrases.EndWithAny(before[..^1], Giving) || before.EndsWith("给在")) && !ContainsKin(after))
+            return Reach.Given;
         if (Phrases.EndWithAny(before, Helping))
             return before.EndsWith("参加") || before.EndsWith("参与") ? (after.IndexOf("建设") >= 0 ? Reach.Given : Reach.None)
                 : token.Kind == TokenKind.Actor || !Describes(after) ? Reach.Helped : Reach.None;
@@ -52,6 +60,22 @@ internal static class Served
             return MovesPeople(before) ? Reach.None : Reach.Given;
         return !NamesTeam(after) && !Phrases.EndWithAny(before, Noticing) && (before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || Phrases.EndWithAny(before, Going)) ? Reach.Gone : Reach.None;
     }
+
+    /// <summary>满载物资的货车抵达某市: what came is given there.</summary>
+    private static bool CarriesGoods(ReadOnlySpan<char> before)
+    {
+        var near = before[Math.Max(0, before.Length - LongestLoad)..];
+        near = near[(near.LastIndexOfAny(Marks) + 1)..];
+        foreach (var load in Loads)
+        {
+            if (near.IndexOf(load) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsKin(ReadOnlySpan<char> after) => after.IndexOf("家属") >= 0 || after.IndexOf("家庭") >= 0;
 
     /// <summary>支援某省|医疗队员家属: the place only says which people.</summary>
     private static bool Describes(ReadOnlySpan<char> after)

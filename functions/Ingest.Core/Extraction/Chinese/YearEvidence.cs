@@ -13,6 +13,10 @@ internal sealed class YearEvidence
     private const int NearDay = 60;
     private const int MostDays = 50;
     private const int Slack = 20;
+    private const int IssueWeight = 5;
+
+    /// <summary>第 and the digits of an issue's number.</summary>
+    private const int LongestIssue = 5;
 
     /// <summary>How many days before a period, by its weight, an act may lie that a report written in it tells of.</summary>
     private static readonly int[] Lead = [0, 30, 90, 45];
@@ -97,9 +101,20 @@ internal sealed class YearEvidence
                 && (text[at + 4] == '〕' || (at > 0 && text[at - 1] is '“' or '《' && Normalising.TextKind.IsHan(text[at + 4])) || text[at + 4] == '年' && (Normalising.TextKind.IsHan(text[at + 5]) || text[at + 5] is '“' or '《') && !NumberChars.IsNumeric(text[at + 5])))
             {
                 var year = 2000 + ((text[at + 2] - '0') * 10) + text[at + 3] - '0';
-                named[year] = named.GetValueOrDefault(year) + 2;
+                named[year] = named.GetValueOrDefault(year) + (IsIssue(text[(at + 5)..]) ? IssueWeight : 2);
             }
         }
+    }
+
+    /// <summary>《某某》2021年|第9期: the paper's own issue.</summary>
+    private static bool IsIssue(ReadOnlySpan<char> rest)
+    {
+        if (rest[0] != '第')
+            return false;
+        var end = 1;
+        while (end < Math.Min(rest.Length, LongestIssue) && char.IsAsciiDigit(rest[end]))
+            end++;
+        return end > 1 && end < rest.Length && rest[end] == '期';
     }
 
     /// <summary>A year before the epidemic in a report about it: a slip of whoever copied the text.</summary>
