@@ -10,6 +10,9 @@ internal static class SubjectOfClause
     private const string Before = "的向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
     private const int Connector = 14;
 
+    /// <summary>Characters behind 的 that may tell of an organisation's own people.</summary>
+    private const int LongestOwn = 10;
+
     private static readonly string[] ObjectVerbs = Phrases.Of("ObjectVerbs");
     private static readonly HashSet<string> ListGovernors = [.. Phrases.Of("ListGovernors")];
     private static readonly string[] Heard = Phrases.Of("Heard");
@@ -25,6 +28,7 @@ internal static class SubjectOfClause
         var end = -1;
         var verbs = 0;
         var joined = false;
+        var called = false;
         var toward = false;
         var names = false;
         var tokens = clause.Tokens;
@@ -35,7 +39,7 @@ internal static class SubjectOfClause
             {
                 var mention = token.Actor!;
                 names = true;
-                if (subject.Count == 0 ? verbs == 0 && !toward && Opens(text, clause, token) : joined || Joins(text, end, token.Start))
+                if (subject.Count == 0 ? verbs == 0 && !toward && Opens(text, clause, token) : (joined && !(called && IsGuest(mention))) || Joins(text, end, token.Start))
                 {
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
                         subject.Clear();
@@ -56,7 +60,7 @@ internal static class SubjectOfClause
             if (token.Start < end || token.Kind != TokenKind.Word)
                 continue;
             if (token.Is(WordClass.With) && subject.Count > 0 && verbs == 0)
-                joined = true;
+                (joined, called) = (true, token.Word!.Text is "组织" or "协调");
             else if (token.Is(WordClass.AnyAct) && !IsModifier(text, token) && !IsBodyNoun(clause, i))
             {
                 verbs++;
@@ -77,7 +81,7 @@ internal static class SubjectOfClause
     private static bool Opens(string text, Clause clause, Token token)
     {
         if (token.End < text.Length && text[token.End] == '的')
-            return token.Start == clause.Start && IsOwn(text.AsSpan(token.End + 1, Math.Min(4, text.Length - token.End - 1)));
+            return token.Start == clause.Start && IsOwn(text.AsSpan(token.End + 1, Math.Min(LongestOwn, text.Length - token.End - 1)));
         if (token.Start == clause.Start)
             return true;
         var before = text[token.Start - 1];
@@ -86,9 +90,17 @@ internal static class SubjectOfClause
         return !Before.Contains(before, StringComparison.Ordinal) && before != '由' && !FollowsObjectVerb(text, clause.Start, token.Start);
     }
 
+    /// <summary>组织书法家协会的会员…, 协调某公司…: whoever is called together acts for the caller.</summary>
+    private static bool IsGuest(ActorMention mention) => mention.Actors is [{ Kind: ActorKind.Institution or ActorKind.Company }, ..];
+
     /// <summary>某街道总工会的|志愿者: its own people.</summary>
-    private static bool IsOwn(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("志愿者") || rest.StartsWith("工作人员") || rest.StartsWith("干部") || rest.StartsWith("做法");
+    private static bool IsOwn(ReadOnlySpan<char> rest)
+    {
+        // 某市总工会的|32名|志愿者.
+        if (rest.Length > 0 && char.IsAsciiDigit(rest[0]))
+            rest = rest.TrimStart("0123456789余多名位");
+        return rest.StartsWith("志愿者") || rest.StartsWith("工作人员") || rest.StartsWith("干部") || rest.StartsWith("做法");
+    }
 
     /// <summary>推进市县两级工会…, 承接全总…: the name is what somebody else's verb is about.</summary>
     private static bool FollowsObjectVerb(string text, int start, int at)
