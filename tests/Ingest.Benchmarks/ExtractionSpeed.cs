@@ -52,5 +52,5 @@ internal static class ExtractionSpeed
     }
 
     private static string Line(string name, double speed, double ours) =>
-        string.Create(CultureInfo.InvariantCulture, $"  {name,-12} {speed,10:0.0000} MB/s   extraction is {ours / speed:0.0} times as fast");
+        string.Create(CultureInfo.InvariantCulture, $"  {name,-12} {speed,10:0.0000} MB/s   extraction is {ours / speed:0.00} times as fast");
 }

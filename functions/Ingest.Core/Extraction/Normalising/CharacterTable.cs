@@ -20,6 +20,13 @@ internal static class CharacterTable
     /// <summary>The plain form of one unit.</summary>
     public static char Plain(char c) => Map[c];
 
+    /// <summary>The plain form of the character at a place: its simplified form, and 〇 for a circle beside a Chinese digit.</summary>
+    public static char PlainAt(ReadOnlySpan<char> text, int at)
+    {
+        var c = Simplified(text, at);
+        return c == '○' && (IsChineseDigit(text, at - 1) || IsChineseDigit(text, at + 1)) ? '〇' : c;
+    }
+
     /// <summary>The simplified form of the traditional character at <paramref name="at"/>, phrases considered (乾坤, 慰藉).</summary>
     public static char Simplified(ReadOnlySpan<char> text, int at)
     {
@@ -40,6 +47,9 @@ internal static class CharacterTable
 
         return Map[c];
     }
+
+    private static bool IsChineseDigit(ReadOnlySpan<char> text, int at) =>
+        at >= 0 && at < text.Length && text[at] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '○' or '〇';
 
     private static char[] Load()
     {

@@ -114,7 +114,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             }
             else if (TextKind.IsSpace(c))
             {
-                spaces += SpaceWidth(c);
+                spaces += TextKind.SpaceWidth(c);
                 at++;
             }
             else if (CharacterTable.Plain(c) is var mark and (',' or '、' or '。' or ';'))
@@ -135,7 +135,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             {
                 if (TextKind.IsSpace(meant))
                 {
-                    spaces += SpaceWidth(meant);
+                    spaces += TextKind.SpaceWidth(meant);
                 }
                 else if (!TextKind.IsInvisible(meant))
                 {
@@ -221,13 +221,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     private void Character(char plain, int at)
     {
-        if (plain == '?' && Last is var last && (TextKind.IsHan(last) || last == NormalText.Lost) && at + 1 < source.Length && TextKind.IsDigit(PlainAt(at + 1)) && !LostQuantity.AsksBefore(last))
-        {
-            Lose(at);
-            return;
-        }
-
-        if (plain == NormalText.Lost)
+        if (plain == NormalText.Lost || plain == '?' && StandsForDigit(at))
         {
             Lose(at);
             return;
@@ -317,9 +311,6 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         }
     }
 
-    /// <summary>Width of a space in half-characters.</summary>
-    private static int SpaceWidth(char space) => space is '\u3000' or '\u2003' ? 2 : 1;
-
     /// <summary>Stars that some converters put around words they watch: <c>*党**员*</c>. Between digits a star multiplies.</summary>
     private bool IsInjectedStar(int at) =>
         source[at] is '*' or '＊' && !(TextKind.IsDigit(Last) && at + 1 < source.Length && TextKind.IsDigit(source[at + 1]));
@@ -328,23 +319,18 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         !TextKind.IsInvisible(c) && !TextKind.IsSpace(c) && !CharacterTable.DependsOnContext(c)
         && CharacterTable.Plain(c) is var plain && plain is not ('*' or '?' or NormalText.Lost or ',' or '、' or '。' or ';' or '"' or '○' or '.' or '&' or '(') && !LostQuantity.MayLack(plain);
 
-    private char PlainAt(int at)
-    {
-        var c = CharacterTable.Simplified(source, at);
-        return c == '○' && (IsChineseDigit(at - 1) || IsChineseDigit(at + 1)) ? '〇' : c;
-    }
+    private char PlainAt(int at) => CharacterTable.PlainAt(source, at);
 
-    private bool IsChineseDigit(int at) => at >= 0 && at < source.Length && source[at] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '○' or '〇';
+    /// <summary>捐款?00元: a question mark between a character and a digit is a digit that was lost.</summary>
+    private bool StandsForDigit(int at) =>
+        (TextKind.IsHan(Last) || Last == NormalText.Lost) && at + 1 < source.Length && TextKind.IsDigit(PlainAt(at + 1)) && !LostQuantity.AsksBefore(Last);
 
     private char NextPlain(int at)
     {
         // Two units are looked at, a few invisible ones between: more would let a run of spaces cost its square.
         for (var next = at + 1; next < source.Length && next < at + 4; next++)
         {
-            if (!TextKind.IsSpace(source[next]) && !TextKind.IsInvisible(source[next]))
-            {
-                return CharacterTable.Plain(source[next]);
-            }
+            if (!TextKind.IsSpace(source[next]) && !TextKind.IsInvisible(source[next])) return CharacterTable.Plain(source[next]);
         }
 
         return '\n';

@@ -34,4 +34,7 @@ internal static class TextKind
 
     /// <summary>A mark beside which a space says nothing.</summary>
     public static bool IsChineseMark(char c) => c is ',' or '。' or '、' or ';' or ':' or '!' or '?' or '(' or ')' or '“' or '”' or '‘' or '’' or '《' or '》' or '〔' or '〕' or '【' or '】' or '…' or '—';
+
+    /// <summary>Width of a space in half-characters.</summary>
+    public static int SpaceWidth(char space) => space is '\u3000' or '\u2003' ? 2 : 1;
 }
