@@ -17,7 +17,7 @@ internal static class OfficialNames
     private static readonly FrozenDictionary<string, string> Divisions = LexiconFile.Records("corps-cities.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
 
     /// <summary>The union of a place; of a city that is one with a division of the Corps, with the division's name (第八师石河子市总工会).</summary>
-    public static string UnionOf(string place) => Divisions.GetValueOrDefault(place) + place + "总工会";
+    public static string UnionOf(string place) => Of(place, "总工会");
 
     /// <summary>A body of the whole country, or a part of its union (全总, 全国总工会女职工部); null for other names.</summary>
     public static Actor? National(string name)

@@ -37,7 +37,7 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
 
     private static Actor UnionOf(Place place) => place.Level == PlaceLevel.Country
         ? new("中华全国总工会", place.Code, ActorKind.Union)
-        : new(place.Name + "总工会", place.Code, ActorKind.Union);
+        : new(OfficialNames.UnionOf(place.Name), place.Code, ActorKind.Union);
 
     private Actor? PlaceOf(IReadOnlyList<TextSpan> headings)
     {
