@@ -274,12 +274,17 @@ internal sealed class NameReader(string text)
     /// </summary>
     private bool CanOpenUnmarked(NameLead lead, int last)
     {
-        if (lead.Strange == 0 || lead.Unknown is < 2 or > LongestLead || text.AsSpan(lead.Start, lead.Unknown).ContainsAnyInRange('0', '9'))
+        if ((lead.Strange == 0 && !OpensUnit(lead, last)) || lead.Unknown is < 2 or > LongestLead || text.AsSpan(lead.Start, lead.Unknown).ContainsAnyInRange('0', '9'))
             return false;
         if (_tokens[last].Word?.Text != "工会" || Has(NameRoles.Organisation, lead.Index, last))
             return NameKind.Of(_tokens, lead.Index, last, shortUnion: false) != ActorKind.Public;
         return text[lead.Start] is '“' or '"' || Has(NameRoles.Part, lead.Index, last) || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。'));
     }
+
+    /// <summary>采油二厂工会, 机修车间工会: a works and its union, where a sentence or clause opens; the trade's words alone are no name.</summary>
+    private bool OpensUnit(NameLead lead, int last) =>
+        text.AsSpan(_tokens[last].Start, _tokens[last].End - _tokens[last].Start).EndsWith("工会", StringComparison.Ordinal)
+        && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。' or ',');
 
     /// <summary>Where a registered firm's name begins: it opens with a place, whatever words stand behind that (上海某某进出口有限公司).</summary>
     private int FirmStart(int start, int end)

@@ -163,6 +163,9 @@ internal static class SubjectOfClause
         var first = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Length > 1 ? clause.Tokens[1] : clause.Tokens[0];
         if (!first.Is(WordClass.Group) || first.Is(WordClass.Toward | WordClass.AnyAct) || IsModifier(text, first))
             return false;
+        // 职工法律援助中心: a body named after people acts itself.
+        if (NameLexicon.Words.Longest(text.AsSpan(0, clause.End), first.Start, out var body) > first.End - first.Start && body!.Is(NameRoles.Organisation))
+            return false;
         var before = text.AsSpan(clause.Start, first.Start - clause.Start).Trim("“ \n");
         return before.IsEmpty || Crowds.Contains(before);
     }

@@ -14,6 +14,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     private const WordClass Things =
         WordClass.AnyGoods | WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit | WordClass.Funds;
 
+    private const WordClass Bodies = WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit;
+
     /// <summary>What right behind a quantity tells that its noun stands before it: 八宝粥1200箱等, 口罩8万只(含…).</summary>
     private const string EndsNoun = "等和及与、(是被均都已将由并占";
 
@@ -63,6 +65,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
         // 600名保供超市、药店员工: a list of what people are goes on behind its marks.
         var counts = text[from - 1] is '名' or '位';
+        var ofBodies = text[from - 1] == '家';
         var head = WordClass.Plain;
         var classes = WordClass.Plain;
         var theme = false;
@@ -74,9 +77,11 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
                 || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为')
                 || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token));
-            if (stops)
+            // 42家企业|返还经费, 320名员工|每人: whoever is counted is named in full.
+            var each = token.Start > from && text[token.Start - 1] == '每';
+            if (stops || each || ((token.Is(WordClass.Recover) || token.Word?.Text == "参赛") && (head & Bodies) != 0))
             {
-                to = token.Start;
+                to = each ? token.Start - 1 : token.Start;
                 break;
             }
 
@@ -84,8 +89,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             classes |= head;
             theme |= token.Word is { } word && (word.Theme ?? word.Field) is not null;
 
-            // 140吨蔬菜的大货车: the goods are counted, not what carries them.
-            if (token.Is(WordClass.AnyGoods) && IsModifier(text, token))
+            // 140吨蔬菜的大货车, 6家单位的职工: the goods or bodies are counted, not what carries them or who works there.
+            if (IsModifier(text, token) && (token.Is(WordClass.AnyGoods) || (ofBodies && token.Is(WordClass.Unit))))
             {
                 to = token.End;
                 break;
@@ -100,10 +105,13 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         var from = start;
         var classes = WordClass.Plain;
         var theme = false;
+
+        // 医护人员、公安民警、社区工作者等8600余人: 等 sums up the whole list.
+        var list = text[tokens[at].Start - 1] == '等' && at > 0 && tokens[at - 1].Is(Bodies);
         for (var i = at - 1; i >= 0; i--)
         {
             var token = tokens[i];
-            if (token.IsMark('(') || token.IsMark(')'))
+            if (token.IsMark('(') || token.IsMark(')') || (list && token.IsMark('、')))
                 continue;
             if (token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date or TokenKind.Actor || token.Word?.Text is "支援" or "援助" or "驰援"
                 || token.Is(WordClass.Toward | WordClass.Continue)
@@ -157,8 +165,19 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     private static string Trim(ReadOnlySpan<char> noun)
     {
         const string Around = " 、,;。:!?了的共近约等有达余还和及与为在将已“”()()\n";
+        var whole = noun;
         noun = noun.Trim(Around);
         noun = noun.EndsWith("共计") || noun.EndsWith("合计") || noun.EndsWith("总计") || noun.EndsWith("累计") ? noun[..^2].Trim(Around) : noun;
-        return noun.Length > 40 ? noun[^40..].ToString() : noun.ToString();
+        if (noun.Length is 0 or > 40)
+            return noun.Length > 40 ? noun[^40..].ToString() : "";
+
+        // “云端解压”系列讲座 keeps the marks of what it quotes; 在职, 在档 open a word.
+        whole.Overlaps(noun, out var start);
+        var end = start + noun.Length;
+        if (start > 0 && ((whole[start - 1] == '“' && noun.Contains('”')) || (whole[start - 1] == '在' && "职岗档册校读".Contains(noun[0], StringComparison.Ordinal))))
+            start--;
+        if (end < whole.Length && whole[end] == '”' && noun.Contains('“'))
+            end++;
+        return whole[start..end].ToString();
     }
 }

@@ -39,8 +39,14 @@ internal static class GroupFacts
         for (var i = at + 1; i < tokens.Length; i++)
         {
             var token = tokens[i];
+            // 甲厂、乙厂等6家单位的职工 stays whole; a number of people was read as such.
             if (token.Kind == TokenKind.Quantity)
+            {
+                if (text[token.End - 1] is '家' or '所' && i + 1 < tokens.Length && tokens[i + 1].End < text.Length && text[tokens[i + 1].End] == '的')
+                    continue;
                 return "";
+            }
+
             if (token.Kind is TokenKind.Money or TokenKind.Date || token.IsMark(',') || token.IsMark(';') || token.IsMark('。')
                 || token.Is(WordClass.AnyGoods | WordClass.Funds)
                 || (token.Is(WordClass.AnyAct | WordClass.Toward) && !(token.End < text.Length && text[token.End] == '的') && people))

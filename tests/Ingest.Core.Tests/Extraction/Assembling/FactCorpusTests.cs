@@ -12,6 +12,13 @@ public sealed class FactCorpusTests
 
     public static TheoryData<string, string> Actors => Read("act-actors.tsv");
 
+    public static TheoryData<string, string> Counted => Read("counted-names.tsv");
+
+    [Theory]
+    [MemberData(nameof(Counted))]
+    public void Extract_Names_Who_Is_Helped_And_What_Is_Counted(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Measures(text).SelectMany(m => m.People.Select(p => $"{p.Group}={p.Count}").Concat(m.Numbers.Select(n => $"{n.What}={n.Amount}")))));
+
     [Theory]
     [MemberData(nameof(Actors))]
     public void Extract_States_Who_Acts(string text, string expected) =>
