@@ -102,6 +102,9 @@ internal sealed class Clause
     /// <summary>Whether it names firms without saying which (爱心企业, 会员单位).</summary>
     public bool NamesFirms { get; set; }
 
+    /// <summary>Whether people or firms stand before the words that say whom the act reaches (20家企业向医院捐助…).</summary>
+    public bool GiversFirst { get; set; }
+
     /// <summary>Whether gifts are gathered (募集, 接收捐款) and not given away (捐赠, 捐款).</summary>
     public bool Gathers { get; set; }
 
@@ -113,6 +116,12 @@ internal sealed class Clause
 
     /// <summary>Whether all the staff of its actor is its subject (县总工会全体干部…).</summary>
     public bool ByStaff { get; set; }
+
+    /// <summary>Whether helpers that the sentence or the one before named act in it (26名志愿者来到…,协助检测4300人次).</summary>
+    public bool ByHelpers { get; set; }
+
+    /// <summary>Whether its sentence names who acts, or opens with 截至…, and so tells what was done.</summary>
+    public bool Stands { get; set; }
 
     /// <summary>Whether it names a rate (每人500元).</summary>
     public bool HasRate { get; set; }

@@ -120,10 +120,13 @@ internal static class ClauseFeatures
             word &= ~WordClass.Donate;
         if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && (SumsUp(text, token.End, clause.End) || Arrives(text, token.End, clause.End)))
             word |= WordClass.Donate;
-        clause.ByMembers |= (word & WordClass.Donate) != 0 && !clause.Is(WordClass.Toward) && (clause.Is(WordClass.Group | WordClass.Helper) || clause.NamesFirms);
+        clause.ByMembers |= (word & WordClass.Donate) != 0 && (clause.Is(WordClass.Toward) ? clause.GiversFirst : NamesGivers(clause) || text[token.Start] is '凑' or '自' or '解');
+        clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
         clause.HiresRide |= Phrases.EndWithAny(token.Word!.Text, Carriages);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";
-        clause.Gathers |= (word & WordClass.Donate) != 0 && text[token.Start] is '接' or '收' or '募' or '筹' or '众';
+        if (text[token.Start] == '捐' && Receiving.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start)) && (clause.HasMoney || clause.HasItems || clause.HasCounts))
+            (word, clause.Gathers) = (word | WordClass.Donate, true);
+        clause.Gathers |= token.Is(WordClass.Donate) && text[token.Start] is '接' or '收' or '募' or '筹' or '众';
         if (IsVague(text, token))
             return;
         if ((clause.Words & WordClass.Purpose) != 0)
@@ -143,6 +146,9 @@ internal static class ClauseFeatures
             clause.HasTarget = true;
         clause.Goes |= token.Word!.Text is "到" or "赴" or "走进" or "来到" or "前往" or "深入" or "分赴" or "抵达" or "赶到" or "奔赴" or "赶赴";
     }
+
+    /// <summary>会员, 爱心企业: people or firms who may be the givers.</summary>
+    private static bool NamesGivers(Clause clause) => clause.Is(WordClass.Group | WordClass.Helper) || clause.NamesFirms;
 
     /// <summary>会员们捐赠的款物合计20万元: what was given is summed up.</summary>
     private static bool SumsUp(string text, int start, int end)

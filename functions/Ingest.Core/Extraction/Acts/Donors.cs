@@ -33,6 +33,10 @@ internal static class Donors
         return Behind(text, clause, gift) is { Length: > 0 } given ? given : Unlisted(text, clause, gift, described: !(clause.HasMoney || clause.HasItems));
     }
 
+    /// <summary>What sort of actor somebody is as a giver: a chamber of commerce gives what its firms give.</summary>
+    public static ActorKind KindOf(Actor actor) =>
+        actor.Kind == ActorKind.Institution && Phrases.EndWithAny(actor.Name, Words["trade"]) ? ActorKind.Company : actor.Kind;
+
     private static int First(Clause clause, WordClass verb)
     {
         for (var i = 0; i < clause.Tokens.Length; i++)

@@ -175,7 +175,8 @@ internal static class SubjectOfClause
         clause.Tokens[at].Word!.Text == "组织" && at > 0 && clause.Tokens[at - 1].End == clause.Tokens[at].Start
         && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].Kind == TokenKind.Actor && clause.Tokens[at + 1].Start == clause.Tokens[at].End;
 
-    private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';
+    /// <summary>采购的口罩, 五一劳动奖章获得者: the verb says of what kind something is.</summary>
+    private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] is '的' or '者';
 
     private static bool Names(List<Actor> subject, string name)
     {

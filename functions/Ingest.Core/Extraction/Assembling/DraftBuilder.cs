@@ -31,6 +31,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private IReadOnlyList<Actor> _host = [];
     private Clause? _actorClause;
     private Clause? _before;
+    private Clause? _helpers;
     private Draft? _current;
     private int _gap;
     private int _leaders;
@@ -143,15 +144,17 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return HasFacts(clause) ? new("numbers", Category.Policy, Weight.Detail) : null;
         // 还请来教师给这些家庭的孩子辅导功课: the families are those of the act before.
         clause.FrontFamily |= clause.Is(WordClass.Kin) && _drafts is [.., { Act.Category: Category.Family } cared] && cared.Clauses[^1].Paragraph == clause.Paragraph;
-        var kind = _actors.Count > 0 ? _actors[0].Kind : (ActorKind?)null;
+        var kind = _actors.Count > 0 ? Donors.KindOf(_actors[0]) : (ActorKind?)null;
         clause.ByUnitUnion = kind == ActorKind.Union && !_actors[0].Name.Contains("总工会", StringComparison.Ordinal);
+        clause.Stands = _actorClause?.Sentence == clause.Sentence || outline.Text.AsSpan(outline.Sentences[clause.Sentence].Span.Start).StartsWith("截");
+        NoteHelpers(clause);
         var act = ActRules.Match(clause, kind);
         if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && _lead.Exists(static c => c.HasItems || (c.Subject.Count > 0 && c.Is(WordClass.AnyGoods))))
             return new("goods-sent", Category.Supplies, Weight.Full);
         if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && _actorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
             return new("staff-sent", Category.Volunteer, Weight.Full);
         if (act is not null || clause.Field is null || !_lead.Exists(static c => c.HasCounts))
-            return act is { Category: Category.Funds } funds ? Headed(clause, funds) : act;
+            return act is { Category: Category.Funds } funds ? _headings.Under(clause, funds) : act;
 
         // 发挥30个监测点作用,常态化化解劳动纠纷: the number stands in the clause before.
         clause.HasCounts = true;
@@ -161,13 +164,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         clause.HasCounts = false;
         return null;
     }
-
-    /// <summary>Under a heading that speaks of training or jobs, subsidies are a part of that and no relief money.</summary>
-    private Act Headed(Clause clause, Act funds) =>
-        funds.Rule is "money-given" or "money-opening" && clause.Is(WordClass.Give | WordClass.Issue) && !clause.Is(WordClass.Funds | WordClass.AnyGoods) && clause.HasMoney
-            && _headings.ThemeOf(outline.Sentences[clause.Sentence]) is { } theme
-            ? funds with { Rule = "money-under-heading", Category = theme, Weight = Weight.Full }
-            : funds;
 
     /// <summary>The category that a clause of the same item named without stating an act: 开展…贷款,最高20万元.</summary>
     private Category? FieldBefore()
@@ -203,6 +199,14 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             if (lead.HasMoney || lead.HasItems || lead.HasCounts)
                 clauses.Insert(at++, lead);
         }
+    }
+
+    /// <summary>26名志愿者离开采样点。他们协助检测4300人次: who acts was told right before.</summary>
+    private void NoteHelpers(Clause clause)
+    {
+        clause.ByHelpers = _helpers is { } named && clause.Sentence - named.Sentence <= 1 && named.Paragraph == clause.Paragraph && clause.Subject.Count == 0;
+        if (clause.Is(WordClass.Helper) && !clause.Is(WordClass.Visit | WordClass.Give))
+            _helpers = clause;
     }
 
     private void OpenSentence(Clause clause)

@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Recognising;
 using Ingest.Core.Extraction.Segmenting;
 
@@ -15,6 +16,13 @@ internal sealed class HeadingThemes(DocumentOutline outline)
             _known = (sentence.Article, sentence.Section, Read(sentence));
         return _known.Theme;
     }
+
+    /// <summary>Under a heading that speaks of training or jobs, subsidies are a part of that and no relief money.</summary>
+    public Act Under(Clause clause, Act funds) =>
+        funds.Rule is "money-given" or "money-opening" && clause.Is(WordClass.Give | WordClass.Issue) && !clause.Is(WordClass.Funds | WordClass.AnyGoods) && clause.HasMoney
+            && ThemeOf(outline.Sentences[clause.Sentence]) is { } theme
+            ? funds with { Rule = "money-under-heading", Category = theme, Weight = Weight.Full }
+            : funds;
 
     private Category? Read(Sentence sentence)
     {

@@ -50,7 +50,8 @@ internal static class Joining
             // 筹集资金41万元,慰问职工1300人次: the money is what reached them.
             if (act.Category == Category.Visit && draft.Act.Rule == "money-opening")
                 return draft.Act with { Weight = Weight.Full };
-            return act.Weight == Weight.Opening && !(draft.Act.Rule == "activity" && HasFigures(clause)) ? draft.Act : act;
+            return act.Weight == Weight.Opening && act.Rule != "help-with-number" && draft.Act.Rule is "help-with-number" or "partners-engaged" ? act
+                : act.Weight == Weight.Opening && !(draft.Act.Rule == "activity" && HasFigures(clause)) ? draft.Act : act;
         }
 
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
@@ -146,6 +147,8 @@ internal static class Joining
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) => act,
             (Category.Donation, Category.Supplies or Category.Funds) when (!figures || draft.Act.Rule == "members-give") && clause.Subject.Count == 0 => draft.Act,
+            // 商会组织的物资发往某市,共有27家企业捐出…: what goods these are.
+            (Category.Supplies, Category.Donation) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget && !draft.Clauses.Exists(HasFigures) => act,
             (Category.Policy, Category.Donation or Category.Consumption) when clause.Subject.Count == 0 => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer) && !figures && clause.Subject.Count == 0 => draft.Act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,

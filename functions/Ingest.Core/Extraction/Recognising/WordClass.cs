@@ -113,6 +113,12 @@ internal enum WordClass : long
     /// <summary>Opens what was built: 启用, 落成.</summary>
     Complete = 1L << 42,
 
+    /// <summary>Finds who will do it, which is told next: 联系, 签约, 请来.</summary>
+    Engage = 1L << 43,
+
+    /// <summary>What people are stuck with: 困难, 诉求.</summary>
+    Trouble = 1L << 44,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 
