@@ -38,6 +38,8 @@ internal static class Collectives
             return at + 5;
         if (all && rest.StartsWith("基层工会", StringComparison.Ordinal))
             return at + 4;
+        if (all && rest.StartsWith("各基层工会", StringComparison.Ordinal))
+            return at + 5;
         if (all && CountedEnd(rest) is var counted and > 0)
             return at + counted;
         foreach (var rank in Ranks)
@@ -77,10 +79,10 @@ internal static class Collectives
 
     private static int Pass(string text, int at, int end, string among)
     {
-        for (var limit = Math.Min(end, at + Reach); at < limit && among.Contains(text[at]); at++)
-        {
-        }
-
+        // 县(市,区): a comma only within brackets.
+        var bracket = false;
+        for (var limit = Math.Min(end, at + Reach); at < limit && among.Contains(text[at]) && (text[at] != ',' || bracket); at++)
+            bracket = text[at] == '(' || (bracket && text[at] != ')');
         return at;
     }
 

@@ -278,7 +278,7 @@ internal sealed class NameReader(string text)
             return false;
         if (_tokens[last].Word?.Text != "工会" || Has(NameRoles.Organisation, lead.Index, last))
             return NameKind.Of(_tokens, lead.Index, last, shortUnion: false) != ActorKind.Public;
-        return text[lead.Start] is '“' or '"' || Has(NameRoles.Part, lead.Index, last) || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。'));
+        return text[lead.Start] is '“' or '"' || Has(NameRoles.Part, lead.Index, last) || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。' or ','));
     }
 
     /// <summary>采油二厂工会, 机修车间工会: a works and its union, where a sentence or clause opens; the trade's words alone are no name.</summary>

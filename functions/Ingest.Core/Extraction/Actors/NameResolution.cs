@@ -7,6 +7,12 @@ namespace Ingest.Core.Extraction.Actors;
 /// <summary>Reads all names of a document, then resolves them in order, each in the setting that those before it left.</summary>
 internal sealed class NameResolution
 {
+    /// <summary>Characters behind a short form within which 两县 may say what it is.</summary>
+    private const int LongestCountedList = 12;
+
+    /// <summary>Characters from 在 to a place that is described before it is named.</summary>
+    private const int LongestScene = 14;
+
     private const string Prepositions = "向为给对到赴往在援自从与和";
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reaching = new HashSet<string>(
@@ -178,7 +184,7 @@ internal sealed class NameResolution
         var goesOn = name.Start == _entered;
         if (name.LandmarkCode is not null || !(heading || opens || goesOn) || !(StandsAlone(name) || goesOn))
             return false;
-        if (!heading && name.Places is [{ Full: false }] && place.Level == PlaceLevel.County)
+        if (!heading && name.Places is [{ Full: false }] && place.Level == PlaceLevel.County && !Gazetteer.IsUnderProvince(place) && !(name.Start > 0 && IsScene(name)))
             return false;
         return heading || _tracker.Now.Narrowest is not { } here || !PlaceResolver.Lies(here, place);
     }
@@ -186,14 +192,24 @@ internal sealed class NameResolution
     /// <summary>Whether a short form is meant as the place: cities and provinces unless ordinary words, counties if the document writes them out.</summary>
     private bool Meant(PlaceName written, RawName name, Place place, bool heading, bool opens)
     {
-        if (written.Full || _written.Contains(place.Code))
+        if (written.Full || _written.Contains(place.Code) || IsCounted(name))
             return true;
         // “滨城”: a by-name in quotation marks.
         if (place.Level == PlaceLevel.County && name.Start > 0 && _text[name.Start - 1] == '“' && name.End < _text.Length && _text[name.End] == '”')
             return false;
         if (written.Ordinary)
             return heading && Isolated(name);
-        return place.Level < PlaceLevel.County || PlaceResolver.Lies(place, _tracker.Now.City) || (heading && opens);
+        return place.Level < PlaceLevel.County || Gazetteer.IsUnderProvince(place) || PlaceResolver.Lies(place, _tracker.Now.City) || (heading && opens);
+    }
+
+    /// <summary>化隆、循化|两县: short forms that the count behind them says to be counties.</summary>
+    private bool IsCounted(RawName name)
+    {
+        var rest = _text.AsSpan(name.End, Math.Min(LongestCountedList, _text.Length - name.End));
+        var end = rest.IndexOfAny(",。;\n");
+        rest = end < 0 ? rest : rest[..end];
+        var count = rest.IndexOfAny("两三四五");
+        return count >= 0 && (count == 0 || rest[0] == '、') && count + 1 < rest.Length && rest[count + 1] is '县' or '市' or '区' or '旗';
     }
 
     private void Actor(RawName name, bool heading, bool opens)
@@ -292,9 +308,16 @@ internal sealed class NameResolution
     private bool StandsAlone(RawName name) =>
         (name.Start == 0 || !char.IsLetter(_text[name.Start - 1]) || IsScene(name)) && (name.End == _text.Length || _text[name.End] is not '、' and not '等') && !_text.AsSpan(name.End).StartsWith("加油", StringComparison.Ordinal);
 
-    /// <summary>在某县,县总工会…: where what follows plays.</summary>
-    private bool IsScene(RawName name) =>
-        _text[name.Start - 1] == '在' && (name.Start == 1 || !char.IsLetter(_text[name.Start - 2])) && name.End < _text.Length && _text[name.End] == ',';
+    /// <summary>在某县,县总工会…, 在灾情最重的某县,…: where what follows plays.</summary>
+    private bool IsScene(RawName name)
+    {
+        if (name.End >= _text.Length || _text[name.End] != ',')
+            return false;
+        var at = name.Start - 1;
+        while (at > 0 && name.Start - at <= LongestScene && char.IsLetter(_text[at - 1]))
+            at--;
+        return _text[at] == '在' && (at == name.Start - 1 || _text.AsSpan(at, name.Start - at).Contains('的'));
+    }
 
     /// <summary>Whether nothing is joined to the place on either side.</summary>
     private bool Isolated(RawName name) =>

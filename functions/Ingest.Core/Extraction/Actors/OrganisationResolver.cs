@@ -29,6 +29,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.LandmarkCode is { } landmark)
             return Gazetteer.Find(landmark);
         var place = name.Level is { } level ? tracker.Level(level) : PlaceResolver.Resolve(name.Places, tracker.Now, votes);
+        if (place is null && name.Town is { } within && name.Places is [.., var shared])
+            place = PlaceResolver.HoldingTown(shared, within);
         return name.Town is not { } town ? place : IsZone(town) ? place ?? tracker.Home : PlaceResolver.ResolveTown(town, place, tracker.Now, votes);
     }
 
@@ -77,7 +79,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
             return OfTown(name, place, core);
         if (name.Level is not null)
-            return [place is null ? new(written, null, name.Actor) : new(OfficialNames.Of(place.Name, core), place.Code, name.Actor)];
+            return [place is null ? new(written, null, name.Actor) : new(OfficialNames.Of(place.Name, core is "工会" ? "总工会" : core), place.Code, name.Actor)];
         return name.Places.Count == 0 || place is null
             ? [new(OfficialNames.AsWritten(InPlace(written)), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
             : [OfPlace(name, place, core)];
@@ -143,9 +145,12 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (zone && name.Places is [.., { Full: false }])
             return [new(text[name.Start..name.End], place?.Code, name.Actor)];
         var of = name.Town is not null || zone ? place : PlaceResolver.ResolveTown(town, null, tracker.Now, votes);
-        var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } ? place.Name : _districtOfTown.GetValueOrDefault(town, "");
+        var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } ? place.Name
+            : name.Town is null ? _districtOfTown.GetValueOrDefault(town, "") : "";
         _town = town;
-        _districtOfTown[town] = district;
+        // 镇总工会负责人说: who speaks for it says nothing of how it is called.
+        if (name.SubjectEnd == name.End || !_districtOfTown.ContainsKey(town))
+            _districtOfTown[town] = district;
         if (core == "总工会")
             _unionOfTown.Add(town);
         else if (core == "工会" && _unionOfTown.Contains(town))

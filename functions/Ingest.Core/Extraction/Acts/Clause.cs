@@ -33,6 +33,12 @@ internal sealed class Clause
     /// <summary>Whether its subject is named by officials of it (副县长某某), who may only be present.</summary>
     public bool ByOfficials { get; set; }
 
+    /// <summary>Whether its subject acts for the one told of before, and only here: behind 由, or called together by it.</summary>
+    public bool ByAgent { get; set; }
+
+    /// <summary>Whom its subject acts for: 市总工会 of 市总工会组织各级工会…. Empty where it acts on its own.</summary>
+    public IReadOnlyList<Actor> Host { get; set; } = [];
+
     /// <summary>How many of its subject stand before 联合: those act on where the next sentence names nobody. 0 where nobody is joined so.</summary>
     public int Leaders { get; set; }
 

@@ -75,12 +75,26 @@ internal static class Donors
     private static Actor[] Unlisted(string text, Clause clause, int verb, bool described)
     {
         var head = Head(text, clause, verb);
+        if (DoesBefore(clause, verb))
+            return [];
         var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
         if (isName && Phrases.EndWithAny(head, Words["firm"]))
             return [new(head.ToString(), null, ActorKind.Company)];
         return isName && Phrases.EndWithAny(head, Words["team"])
             ? [new(head.ToString(), null, ActorKind.Institution)]
             : People(head, described);
+    }
+
+    /// <summary>某县开展…会员献爱心行动: a verb before the gift, so that what stands there is no name.</summary>
+    private static bool DoesBefore(Clause clause, int verb)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            if (clause.Tokens[i].Word?.Text is "开展" or "举行" or "举办")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The words between the clause's opening and what is done, less those that name nobody.</summary>

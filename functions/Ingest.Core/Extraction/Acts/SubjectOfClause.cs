@@ -39,6 +39,13 @@ internal static class SubjectOfClause
             {
                 var mention = token.Actor!;
                 names = true;
+                // 市总工会组织各级工会慰问…: they act.
+                if (joined && called && mention.Actors is [{ Kind: ActorKind.Collective }])
+                {
+                    clause.Host = [.. subject];
+                    subject.Clear();
+                }
+
                 if (subject.Count == 0 ? verbs == 0 && !toward && Opens(text, clause, token) : (joined && !(called && IsGuest(mention))) || Joins(text, end, token.Start))
                 {
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
@@ -74,12 +81,16 @@ internal static class SubjectOfClause
 
         if (subject.Count == 0 && names)
             PassiveAgent(text, clause, subject);
+        if (subject.Count == 0 && names && text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",") is ['在', .., '的', '组', '织', '下'])
+            Organisers(clause, subject);
         clause.Subject = (clause.Is(WordClass.Donate) || subject.Count == 0) && Donors.Read(text, clause) is { Length: > 0 } donors ? donors : subject.Count == 0 ? [] : subject.ToArray();
         clause.OtherSubject = clause.Subject.Count == 0 && OpensWithOthers(text, clause);
     }
 
     private static bool Opens(string text, Clause clause, Token token)
     {
+        if (IsPosted(text, clause, token))
+            return false;
         if (token.End < text.Length && text[token.End] == '的')
             return token.Start == clause.Start && IsOwn(text.AsSpan(token.End + 1, Math.Min(LongestOwn, text.Length - token.End - 1)));
         if (token.Start == clause.Start)
@@ -88,6 +99,13 @@ internal static class SubjectOfClause
         if (before == '从')
             return text.AsSpan(token.End, Math.Min(6, text.Length - token.End)) is var rest && (rest.StartsWith("获悉") || rest.StartsWith("了解到"));
         return !Before.Contains(before, StringComparison.Ordinal) && before != '由' && !FollowsObjectVerb(text, clause.Start, token.Start);
+    }
+
+    /// <summary>某局派往外地的队员,…: the body only says which people.</summary>
+    private static bool IsPosted(string text, Clause clause, Token token)
+    {
+        var rest = text.AsSpan(token.End, Math.Max(0, clause.End - token.End));
+        return (rest.StartsWith("派往") || rest.StartsWith("派赴") || rest.StartsWith("派出的")) && rest.Contains('的');
     }
 
     /// <summary>组织书法家协会的会员…, 协调某公司…: whoever is called together acts for the caller.</summary>
@@ -99,7 +117,7 @@ internal static class SubjectOfClause
         // 某市总工会的|32名|志愿者.
         if (rest.Length > 0 && char.IsAsciiDigit(rest[0]))
             rest = rest.TrimStart("0123456789余多名位");
-        return rest.StartsWith("志愿者") || rest.StartsWith("工作人员") || rest.StartsWith("干部") || rest.StartsWith("做法");
+        return rest.StartsWith("志愿者") || rest.StartsWith("队员") || rest.StartsWith("劳模") || rest.StartsWith("工作人员") || rest.StartsWith("干部") || rest.StartsWith("做法");
     }
 
     /// <summary>推进市县两级工会…, 承接全总…: the name is what somebody else's verb is about.</summary>
@@ -120,7 +138,7 @@ internal static class SubjectOfClause
         start - end is >= 0 and <= Connector
         && text.AsSpan(end, start - end) is var between
         && between.IndexOfAny(",;:。") < 0
-        && (between.IsEmpty || between[0] is '、' or '和' or '与' or '及' or '同' or '暨' || between.StartsWith("以及") || between.StartsWith("联合")
+        && (between.IsEmpty || between.Trim("还也又则再") is "与" or "同" or "和" || between[0] is '、' or '和' or '与' or '及' or '同' or '暨' || between.StartsWith("以及") || between.StartsWith("联合")
             || between.StartsWith("会同") || between.StartsWith("携手"));
 
     /// <summary>由某单位举办: the agent of a clause that has no other subject.</summary>
@@ -134,8 +152,19 @@ internal static class SubjectOfClause
             var agent = subject.Count == 0 ? FollowsBy(text, clause.Start, token.Start) : Joins(text, end, token.Start);
             if (!agent)
                 continue;
+            clause.ByAgent = true;
             AddNew(subject, token.Actor!.Actors);
             end = Math.Max(token.End, token.Actor.SubjectEnd);
+        }
+    }
+
+    /// <summary>在某局、某市总工会的组织下: they act in what follows.</summary>
+    private static void Organisers(Clause clause, List<Actor> subject)
+    {
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind == TokenKind.Actor)
+                AddNew(subject, token.Actor!.Actors);
         }
     }
 

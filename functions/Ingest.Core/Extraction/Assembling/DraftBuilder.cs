@@ -26,9 +26,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private readonly List<Clause> _lead = [];
     private readonly StandingActors _standing = new(outline, names);
     private readonly HeadingThemes _headings = new(outline);
+    private readonly Guests _guests = new();
     private readonly TimeOfActs _time = new(outline.Text, scan, resolver);
     private IReadOnlyList<Actor> _actors = [];
-    private IReadOnlyList<Actor> _host = [];
     private Clause? _actorClause;
     private Clause? _before;
     private Clause? _helpers;
@@ -73,6 +73,13 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             _sameEvent = _continues = true;
         if (clause.Subject.Count > 0 && (_actors.Count == 0 || clause.Subject[0].Name != _actors[0].Name) && _before is { } heard && heard.Sentence == clause.Sentence && outline.Text[heard.Start] == '据')
             _continues = false;
+
+        if (EndsWithSemicolon(_before))
+        {
+            LeavePartners();
+            if (_guests.Scope == GuestScope.Item)
+                LeaveGuests(clause);
+        }
 
         NoteSubject(clause);
         if (clause.Mood is not Mood.Said)
@@ -230,7 +237,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         // 甲联合乙举办…。开通…: the second act is 甲's.
         LeavePartners();
-        LeavePerson(clause);
+        LeaveGuests(clause);
         _sentence = clause.Sentence;
         _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
         _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
@@ -262,8 +269,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         var goesOn = (_actorClause is { JoinsOn: true } && _actorClause.Sentence == clause.Sentence && _actorClause.End == clause.Start) || (_actors.Count > 0 && OpensWith(clause, WordClass.With) && NamesPartners(clause));
         _leaders = goesOn ? _actors.Count : clause.Leaders;
-        if (clause.Subject[0].Kind == ActorKind.Person && _actors is not [{ Kind: ActorKind.Person }, ..])
-            _host = _actors;
+        _guests.Note(clause, _actors);
         if (goesOn)
             clause.Subject = [.. _actors, .. clause.Subject];
         (_actors, _actorClause, _others) = (clause.Subject, goesOn && _actorClause?.Sentence == clause.Sentence ? _actorClause : clause, false);
@@ -280,11 +286,11 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         return span.StartsWith("联合") || span.StartsWith("会同") || span.StartsWith("携手") || span.StartsWith("联手");
     }
 
-    /// <summary>村民某某捐款…。为…发放…: the story goes back to the body it is about, unless it goes on with 他.</summary>
-    private void LeavePerson(Clause clause)
+    /// <summary>The story goes back to the body it is about.</summary>
+    private void LeaveGuests(Clause clause)
     {
-        if (_actors is [{ Kind: ActorKind.Person }, ..] && _host.Count > 0 && outline.Text[clause.Start] is not ('他' or '她' or '其' or '两'))
-            (_actors, _actorClause) = (_host, null);
+        if (_guests.Leaving(outline.Text[clause.Start], _opensParagraph) is { } host)
+            (_actors, _actorClause) = (host, null);
     }
 
     /// <summary>What follows is told of those who stood before 联合.</summary>

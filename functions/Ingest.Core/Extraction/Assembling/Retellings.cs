@@ -50,7 +50,7 @@ internal static class Retellings
 
     private static bool ComesAgain(Measure measure, List<Measure> all)
     {
-        var later = all.Where(m => m.Span.Start > measure.Span.Start && m.Orgs.SequenceEqual(measure.Orgs) && Figures(m).Any(Figures(measure).Contains)).ToList();
+        var later = all.Where(m => m.Span.Start > measure.Span.Start && SameOrgs(m.Orgs, measure.Orgs) && Figures(m).Any(Figures(measure).Contains)).ToList();
         return later.Count > 0 && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)))
             && (later.Sum(m => Figures(m).Count()) > Figures(measure).Count() || (measure.Date is null && later.Exists(static m => m.Date is not null)));
     }
@@ -60,7 +60,7 @@ internal static class Retellings
     {
         for (var i = 0; i < at && all[i].Span.Start <= LeadLength; i++)
         {
-            if (all[i].Orgs.SequenceEqual(measure.Orgs) && Figures(measure).All(Figures(all[i]).Contains))
+            if (SameOrgs(all[i].Orgs, measure.Orgs) && Figures(measure).All(Figures(all[i]).Contains))
                 return true;
         }
 
@@ -70,13 +70,22 @@ internal static class Retellings
     /// <summary>A few words without a figure right before the same act told in full.</summary>
     private static bool IsHeadline(Measure measure, Measure next) =>
         measure.Span.Length <= ShortLength && measure.Date is null && !HasFacts(measure) && next.Category == measure.Category
-        && next.Orgs.SequenceEqual(measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 4;
+        && SameOrgs(next.Orgs, measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 4;
 
     /// <summary>开展慰问活动: announces what the same actor is then said to have given.</summary>
     private static bool IsLeadIn(Measure measure, Measure next) =>
         measure.Category is Category.Visit or Category.Funds && measure.People.Count == 0 && !HasFacts(measure)
         && next.Category is Category.Funds or Category.Supplies && (measure.Category == Category.Visit || (next.Category == Category.Funds && HasFacts(next))) && (next.Date is null || next.Date == measure.Date)
-        && next.Orgs.SequenceEqual(measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 2;
+        && SameOrgs(next.Orgs, measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 2;
+
+    /// <summary>The same actors; 某区某街道总工会 is 某街道总工会 further down.</summary>
+    private static bool SameOrgs(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        var same = one.Count == other.Count;
+        for (var i = 0; same && i < one.Count; i++)
+            same = one[i].EndsWith(other[i], StringComparison.Ordinal) || other[i].EndsWith(one[i], StringComparison.Ordinal);
+        return same;
+    }
 
     /// <summary>The figures of a measure; 300 yuan are not 300 people.</summary>
     private static IEnumerable<(bool IsMoney, decimal Value)> Figures(Measure measure) =>

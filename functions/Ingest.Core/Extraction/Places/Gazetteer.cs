@@ -48,6 +48,13 @@ public static class Gazetteer
         return place.Level == PlaceLevel.City ? place : place.Level == PlaceLevel.County ? Cities[Number(place.Code, 4)] : null;
     }
 
+    /// <summary>济源, 仙桃: a county-level city that answers to its province as cities do.</summary>
+    public static bool IsUnderProvince(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Level == PlaceLevel.County && place.Code[2] == '9';
+    }
+
     /// <summary>The province or municipality that a place lies in; null for the country.</summary>
     public static Place? ProvinceOf(Place place)
     {

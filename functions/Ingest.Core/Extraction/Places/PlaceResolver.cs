@@ -41,6 +41,13 @@ internal static class PlaceResolver
             ?? Only(candidates, c => votes.For(Gazetteer.ProvinceOf(c)) > 0);
     }
 
+    /// <summary>宝山区|大场镇: the one place of a name that has a street or town of that name; null where none or several have.</summary>
+    public static Place? HoldingTown(PlaceName name, string town)
+    {
+        var counties = Towns.CountiesOf(town);
+        return Only(name.Candidates, c => counties.Any(county => Gazetteer.Today(county) is { } place && Lies(place, c)));
+    }
+
     /// <summary>Code of the county, or else the city, that a street or town lies in.</summary>
     public static Place? ResolveTown(string town, Place? within, Setting setting, PlaceVotes votes)
     {
