@@ -10,9 +10,15 @@ internal static class Occasion
     /// <summary>Characters before a date that show whose it is.</summary>
     private const int Lead = 6;
 
-    private static readonly string[] SameEvent =
-        ["仪式上", "仪式结束后", "活动上", "活动中", "活动现场", "现场", "启动仪式上", "发放仪式上", "会上", "会后", "座谈会上", "慰问中", "慰问现场", "走访中", "期间,"];
+    /// <summary>直播现场,: the longest clause that only names the scene of an event.</summary>
+    private const int LongestScene = 8;
 
+    private static readonly string[] SameEvent =
+        ["仪式上", "仪式结束后", "活动上", "活动中", "活动现场", "现场", "启动仪式上", "发放仪式上", "会上", "会后", "会议还", "会议决定", "座谈会上", "慰问中", "慰问现场", "走访中", "期间,"];
+
+    private static readonly string[] Scenes = ["现场", "仪式上", "活动上", "活动中", "会上"];
+    private static readonly string[] Sums = ["此次", "本次", "这次", "这批", "该批", "此批"];
+    private static readonly string[] PartsOfDay = ["上午", "下午", "当晚", "傍晚", "中午"];
     private static readonly PhraseSet Groups = new("慰问组", "慰问团", "慰问队", "慰问小组");
     private static readonly PhraseSet Forming = new("成立", "组成", "组建");
     private static readonly PhraseSet Learnt = new("获悉", "了解到", "消息", "得知", "发布会", "通报");
@@ -24,11 +30,21 @@ internal static class Occasion
     private static readonly string[] Dues = ["缓缴", "返还", "减免", "免收", "免缴", "免征", "减征", "缴纳", "补缴", "征收", "退还", "补发", "拖欠", "欠薪", "减收"];
 
     /// <summary>Whether a sentence goes on with the event of the one before.</summary>
-    public static bool GoesOn(string text, Clause first) => Phrases.StartWithAny(Of(text, first), SameEvent);
+    public static bool GoesOn(string text, Clause first) =>
+        Of(text, first) is var span && (Phrases.StartWithAny(span, SameEvent) || (span.Length <= LongestScene && Phrases.EndWithAny(span.TrimEnd(','), Scenes)));
 
     /// <summary>慰问组来到…: the visit that was told before goes on; 成立慰问组 only begins one.</summary>
     public static bool GoesOnVisiting(string text, Clause clause) =>
         clause.Date < 0 && Of(text, clause) is var span && Groups.StandsIn(span) && !Forming.StandsIn(span);
+
+    /// <summary>此次共发放…, 这批物资…: what was told before is counted up, or goes on.</summary>
+    public static bool SumsUp(string text, Clause clause) => clause.Date < 0 && Phrases.StartWithAny(Of(text, clause), Sums);
+
+    /// <summary>上午, 下午: a part of the day told before.</summary>
+    public static bool IsPartOfDay(string text, Clause clause) => clause.Date < 0 && Phrases.StartWithAny(Of(text, clause), PartsOfDay);
+
+    /// <summary>各县累计配套…: counted up to the day that the paragraph has named for a count.</summary>
+    public static bool Accumulates(string text, Clause clause) => clause.Date < 0 && Of(text, clause).IndexOf("累计") >= 0;
 
     /// <summary>记者从某市总工会获悉, 据某市总工会消息.</summary>
     public static bool IsReport(string text, Clause clause)

@@ -18,7 +18,12 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     /// <summary>Characters behind which a paragraph is no point any more; it bounds the search for its number.</summary>
     private const int LongestPoint = 4_000;
 
+    /// <summary>Longest sentence at the head of a paragraph that only names its topic: 开通心理热线。</summary>
+    private const int LongestCaption = 16;
+
     private static readonly SearchValues<char> Seams = SearchValues.Create(";。:\n");
+    private static readonly SearchValues<char> CaptionEnds = SearchValues.Create("。:!\n");
+    private static readonly SearchValues<string> Measures = SearchValues.Create(["条措施", "项措施", "条举措", "项举措", "大举措", "大措施", "条意见", "措施》", "条》", "条”"], StringComparison.Ordinal);
 
     /// <summary>Hands the date of each package to its points.</summary>
     public void Pass(List<Draft> drafts)
@@ -33,19 +38,37 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
                 draft.Date ??= Opens(draft) ? Signed() : null;
                 package = draft.Date is null ? null : draft;
             }
-            else if (package is not null && IsPoint(draft))
+            else if (package is not null && (IsPoint(draft) || (LeavesActorOut(draft) && (IsCaptioned(draft) || GoesOn(package, draft)))))
             {
                 draft.Date ??= package.Date;
             }
-            else if (package is not null && draft.Clauses[0].Paragraph != package.Clauses[^1].Paragraph)
+            else if (package is not null && draft.Clauses[0].Paragraph != package.Clauses[^1].Paragraph && !IsCaptioned(draft))
             {
                 package = null;
             }
         }
     }
 
-    private static bool IsPackage(Draft draft) =>
-        draft.Act.Category is Category.Policy or Category.Publicity && draft.Act.Rule is "order-issued" or "text-published" or "package-started" or "appeal-published";
+    private bool IsPackage(Draft draft) =>
+        draft.Act.Category is Category.Policy or Category.Publicity && (draft.Act.Rule is "order-issued" or "text-published" or "package-started" or "appeal-published" || Opens(draft));
+
+    private bool LeavesActorOut(Draft draft) =>
+        draft.Clauses.TrueForAll(c => c.Subject.Count == 0 || outline.Text.AsSpan(c.Start).StartsWith("联合"));
+
+    /// <summary>某市总工会出台十条措施。开通热线2条。: what the sentences behind it tell, nobody else acting, are its measures.</summary>
+    private bool GoesOn(Draft package, Draft draft) =>
+        draft.Clauses[0].Paragraph == package.Clauses[^1].Paragraph && draft.Actors.Select(static a => a.Name).SequenceEqual(package.Actors.Select(static a => a.Name))
+        && outline.Text.AsSpan(package.Start, package.End - package.Start).ContainsAny(Measures);
+
+    /// <summary>安排疗休养。列支专项资金60万元…: a paragraph that opens with the topic of a point.</summary>
+    private bool IsCaptioned(Draft draft)
+    {
+        var text = outline.Text.AsSpan();
+        var from = Math.Max(0, draft.Start - LongestPoint);
+        var line = from + text[from..draft.Start].LastIndexOf('\n') + 1;
+        var end = text[line..].TrimStart().IndexOfAny(CaptionEnds);
+        return end is > 3 and <= LongestCaption && text[line..draft.Start].TrimStart().Length > end;
+    }
 
     /// <summary>现就有关事项通知如下: the document is itself the notice.</summary>
     private bool Opens(Draft draft) => outline.Text.AsSpan(draft.Start, draft.End - draft.Start).IndexOf("如下") >= 0;

@@ -21,6 +21,8 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private Found _asOf = Found.None;
     private Found _last = Found.None;
     private Found _told = Found.None;
+    private IReadOnlyList<Actor> _tellers = [];
+    private IReadOnlyList<Actor> _speakers = [];
     private Found _notice = Found.None;
     private Found _taken = Found.None;
     private IReadOnlyList<Actor> _takers = [];
@@ -43,9 +45,9 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             || token.Word is { Text: "目前" or "截至目前" };
         if (isNow && _asOf.Paragraph == first.Paragraph)
             _now = _asOf;
-        else if (_last.Index >= 0 && first.Paragraph - _last.Paragraph <= 1 && Occasion.GoesOn(text, first))
+        else if (_last.Index >= 0 && first.Paragraph - _last.Paragraph <= LongestVisit && Occasion.GoesOn(text, first))
             _now = _last;
-        else if (untaken && !isNow)
+        else if (untaken && !isNow && !TellsOfOthers(first))
             _last = Found.None;
         else
             _now = Found.None;
@@ -54,12 +56,19 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     /// <summary>Takes in what a clause says of time.</summary>
     public void Read(Clause clause)
     {
+        if (clause.Subject.Count > 0 && clause.Sentence == _told.Sentence)
+            _tellers = [.. _tellers, .. clause.Subject];
+        else if (clause.Subject.Count > 0)
+            _speakers = clause.Subject;
         if (clause.Date >= 0)
             Note(clause);
         else if (clause.Tokens is [{ Kind: TokenKind.Date } opening, ..] && Occasion.IsUpToNow(text, scan.Dates[opening.Index]) && _asOf.Paragraph == clause.Paragraph)
             _now = _asOf;
-        if (Index < 0 && _told.Index >= 0 && clause.Paragraph - _told.Paragraph <= LongestVisit && Occasion.GoesOnVisiting(text, clause))
+        if (Index < 0 && _told.Index >= 0 && clause.Paragraph - _told.Paragraph <= LongestVisit && !TellsOfOthers(clause)
+            && (Occasion.GoesOnVisiting(text, clause) || (!_told.Counts && Occasion.SumsUp(text, clause)) || Occasion.IsPartOfDay(text, clause)))
             _now = _told;
+        if (Index < 0 && _asOf.Paragraph == clause.Paragraph && Occasion.Accumulates(text, clause))
+            _now = _asOf;
         if (Index < 0 && _taken.Sentence == clause.Sentence && IsNextOfList(clause))
             _now = _taken;
         if (Index < 0 && _notice.Paragraph == clause.Paragraph && Occasion.TellsContent(text, clause))
@@ -92,6 +101,9 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private bool IsNextOfList(Clause clause) =>
         _dates == 1 && clause.Start > 0 && text[clause.Start - 1] == ';' && clause.Subject is [var actor, ..] && !_takers.Any(a => a.Name == actor.Name);
 
+    /// <summary>A clause whose subject is somebody else than the one the date was told of.</summary>
+    private bool TellsOfOthers(Clause clause) => clause.Subject is [var actor, ..] && _tellers.Count > 0 && !_tellers.Any(a => a.Name == actor.Name);
+
     /// <summary>A clause names a date.</summary>
     private void Note(Clause clause)
     {
@@ -102,6 +114,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             date = MeasureDate.Day(date.First);
         _anchor = date;
         _dates++;
+        _tellers = _told.Sentence == clause.Sentence ? _tellers : _speakers;
         _told = _last = _now = new(date, clause.Date, clause.Paragraph, clause.Sentence, found.Relation == DateRelation.AsOf);
         if (_now.Counts)
             _asOf = _now;

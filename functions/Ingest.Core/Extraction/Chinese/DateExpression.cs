@@ -28,9 +28,15 @@ public enum DateRelation
 /// <param name="Kind">Which parts count.</param>
 /// <param name="Year">The year if written.</param>
 /// <param name="Month">1–12; quarter 1–4; half 1–2; month of the lunar calendar (13, day 0: new year's eve).</param>
-/// <param name="Day">1–31; third of a month 1–3 (旬); day of the lunar month; days after the date told before for <see cref="DatePointKind.Relative"/>, after the report's own day for <see cref="DatePointKind.ReportDay"/>.</param>
+/// <param name="Day">1–31; third of a month 1–3 (旬), or two of them; day of the lunar month; days after the date told before for <see cref="DatePointKind.Relative"/>, after the report's own day for <see cref="DatePointKind.ReportDay"/>.</param>
 public readonly record struct DatePoint(DatePointKind Kind, int? Year, int Month, int Day)
 {
+    /// <summary>上中旬 as a <see cref="Day"/>.</summary>
+    internal const int FirstTwoThirds = 4;
+
+    /// <summary>中下旬 as a <see cref="Day"/>.</summary>
+    internal const int LastTwoThirds = 5;
+
     /// <summary>今年 0, 去年 -1, 明年 1: the year relative to the report's; null where the text says nothing of the kind.</summary>
     public int? YearShift { get; init; }
 

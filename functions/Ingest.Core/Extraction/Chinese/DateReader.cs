@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ingest.Core.Extraction.Chinese;
 
 /// <summary>Reads dates and periods with the words that belong to them: 截至2月8日下午, 2月22日-23日, 自1月23日以来, 正月初三, 近日.</summary>
@@ -24,7 +26,7 @@ public static class DateReader
         if (!DateText.TryRead(text, at, out var first, out var end))
         {
             var start = at + prefix.Length;
-            if ((start == at || !DateText.TryRead(text, start, out first, out end)) && !TryReadDayAlone(text, start, out first, out end))
+            if ((start == at || !DateText.TryRead(text, start, out first, out end)) && !TryReadDayAlone(text, start, out first, out end) && !TryReadLostMonth(text, start, out first, out end))
             {
                 return false;
             }
@@ -114,6 +116,36 @@ public static class DateReader
         }
 
         point = new(DatePointKind.DayOnly, null, 0, day);
+        return true;
+    }
+
+    /// <summary>713日, 于1015日: a page that lost its 月, where a sentence or 于, 自, 在 goes before and the digits can be cut in one way only.</summary>
+    private static bool TryReadLostMonth(ReadOnlySpan<char> text, int at, out DatePoint point, out int end)
+    {
+        (point, end) = (default, at);
+        if (at > 0 && !",。;\n 于在自从至".Contains(text[at - 1], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - at <= 4)
+        {
+            end++;
+        }
+
+        if (end - at is not (3 or 4) || end >= text.Length || text[end] != '日' || text[at] == '0')
+        {
+            return false;
+        }
+
+        var month = end - at == 4 || text[at] == '1' && text[at + 1] <= '2' ? 2 : 1;
+        var (months, days) = (int.Parse(text.Slice(at, month), CultureInfo.InvariantCulture), int.Parse(text[(at + month)..end], CultureInfo.InvariantCulture));
+        if (months > 12 || days is < 1 or > 31 || month == 2 && end - at == 3)
+        {
+            return false;
+        }
+
+        (point, end) = (new(DatePointKind.Day, null, months, days), end + 1);
         return true;
     }
 

@@ -120,8 +120,9 @@ public sealed class DateResolver
 
         private static MeasureDate Third(int year, int month, int third)
         {
-            var last = third == 3 ? DateTime.DaysInMonth(year, month) : third * 10;
-            return MeasureDate.Interval(MeasureDate.Day(new(year, month, ThirdStart[third - 1])), MeasureDate.Day(new(year, month, last)));
+            var (from, to) = third switch { DatePoint.FirstTwoThirds => (1, 2), DatePoint.LastTwoThirds => (2, 3), _ => (third, third) };
+            var last = to == 3 ? DateTime.DaysInMonth(year, month) : to * 10;
+            return MeasureDate.Interval(MeasureDate.Day(new(year, month, ThirdStart[from - 1])), MeasureDate.Day(new(year, month, last)));
         }
     }
 }

@@ -259,6 +259,13 @@ internal static class DateText
             return month with { Kind = DatePointKind.Third, Day = text[end - 2] switch { '上' => 1, '中' => 2, _ => 3 } };
         }
 
+        // 中下旬: the second and last third together.
+        if (end + 2 < text.Length && text[end + 2] == '旬' && (text[end], text[end + 1]) is ('上', '中') or ('中', '下'))
+        {
+            end += 3;
+            return month with { Kind = DatePointKind.Third, Day = text[end - 3] == '上' ? DatePoint.FirstTwoThirds : DatePoint.LastTwoThirds };
+        }
+
         if (end < text.Length && text[end] is '初' or '底' or '末' && !(end + 1 < text.Length && text[end + 1] is '前' or '级'))
         {
             end++;

@@ -35,7 +35,7 @@ internal static class Datelines
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",。;、:(");
     private static readonly SearchValues<char> Prepositions = SearchValues.Create("于在从自至");
-    private static readonly string[] Announcers = ["发布时间", "发布日期", "发表时间", "发稿时间", "更新时间", "刊发时间", "发布于", "发表于", "发布日", "日期", "时间", "发布", "成文日期", "发文日期"];
+    private static readonly string[] Announcers = ["发布时间", "发布日期", "发表时间", "发稿时间", "更新时间", "刊发时间", "发布于", "发表于", "日期", "时间", "发布", "成文日期", "发文日期", "出版", "刊登日期", "刊出日期", "发布日"];
     private static readonly string[] CopyMarks = ["来源:网络", "来源:互联网", "来源:不详", "来源:未知", "来源:佚名", "作者:佚名", "佚名"];
 
     /// <summary>What kind of dateline a date with a year is.</summary>

@@ -24,9 +24,10 @@ internal static class LunarDay
             return Civil(civilYear, 1, 1)?.AddDays(-1);
         }
 
-        // The eleventh and twelfth month of a lunar year mostly lie in the civil year that follows.
-        return Civil(civilYear, month, day) is { } same && same.Year == civilYear ? same
-            : Civil(civilYear - 1, month, day) is { } before && before.Year == civilYear ? before : null;
+        // The twelfth month of a lunar year mostly lies in the civil year that follows; where the year holds a second one at its end, that is the rarer.
+        var (first, second) = month == 12 ? (civilYear - 1, civilYear) : (civilYear, civilYear - 1);
+        return Civil(first, month, day) is { } day1 && day1.Year == civilYear ? day1
+            : Civil(second, month, day) is { } day2 && day2.Year == civilYear ? day2 : null;
     }
 
     private static DateOnly? Civil(int lunarYear, int month, int day)

@@ -10,6 +10,10 @@ internal sealed class YearEvidence
     private const int LongestTold = 330;
     private const int LongestAhead = 75;
     private const int NearAnchor = 200;
+    private const int FirstWave = 2020;
+
+    /// <summary>In January 2020, the day from which the country fought the epidemic.</summary>
+    private const int FirstDay = 23;
     private const int NearDay = 60;
     private const int MostDays = 50;
     private const int Slack = 20;
@@ -125,7 +129,16 @@ internal sealed class YearEvidence
 
     /// <summary>The year of a day or month that is written without one.</summary>
     public int? YearFor(DatePoint point, MeasureDate? anchor) =>
-        Best(year => DateResolver.Calendar.Place(point, year) is { } date ? Score(Middle(date), (date.Last.DayNumber - date.First.DayNumber) / 2, anchor) : int.MinValue);
+        Best(year => DateResolver.Calendar.Place(point, year) is { } date ? Score(Middle(date), (date.Last.DayNumber - date.First.DayNumber) / 2, anchor) : int.MinValue)
+        ?? (IsOfFirstWave(point) ? FirstWave : null);
+
+    /// <summary>
+    /// 2月8日, of the fight against the epidemic and nothing else that tells the year: the first wave, when all offices of the
+    /// country reported at once. Words that were used later only would have told another year, or none.
+    /// </summary>
+    private bool IsOfFirstWave(DatePoint point) =>
+        _named.Count == 0 && _published is null && _periods.Length > 0 && (point.Month == 2 || point is { Month: 1, Day: >= FirstDay }) && point.Kind is DatePointKind.Day or DatePointKind.Month
+        && DateResolver.Calendar.Place(point, FirstWave) is { } day && Score(day.First, 0, null) == _periods.Sum(static p => p[0].Weight);
 
     private static DateOnly Middle(MeasureDate date) => DateOnly.FromDayNumber((date.First.DayNumber + date.Last.DayNumber) / 2);
 

@@ -18,6 +18,25 @@ public sealed class PackageDatesTests
     }
 
     [Fact]
+    public void Extract_Gives_The_Day_Of_A_Package_To_Paragraphs_That_Open_With_A_Topic()
+    {
+        var measures = Measures("""
+            2022年1月16日,洛阳市总工会出台“留洛过年七条意见”。
+            设立专项资金送温暖。设立260万元专项资金,对困难职工家庭开展走访慰问。
+            丰富节日生活。组织书法家进企业活动30场,为职工写春联。
+            孟津区总工会向一线职工发放慰问金20万元。
+            """);
+        Assert.Equal(["2022-01-16", "2022-01-16", "2022-01-16", null], measures.Select(m => m.Date?.ToString()));
+    }
+
+    [Fact]
+    public void Extract_Gives_The_Day_Of_Counted_Measures_To_The_Sentences_That_Tell_Them()
+    {
+        var measures = Measures("2022年8月16日,洛阳市总工会印发《助力疫情防控十条措施》。向在档困难职工每户发放生活补助1000元。开通24小时心理热线2条。孟津区总工会向一线职工发放慰问金20万元。");
+        Assert.Equal(["2022-08-16", "2022-08-16", "2022-08-16", null], measures.Select(m => m.Date?.ToString()));
+    }
+
+    [Fact]
     public void Extract_Dates_A_Notice_By_Its_Signature()
     {
         var measures = Measures("""
