@@ -111,6 +111,9 @@ internal sealed class Clause
     /// <summary>Whether people or firms stand before the words that say whom the act reaches (20家企业向医院捐助…).</summary>
     public bool GiversFirst { get; set; }
 
+    /// <summary>Whether it calls upon others to act (号召企业捐赠…).</summary>
+    public bool CallsUpon { get; set; }
+
     /// <summary>Whether gifts are gathered (募集, 接收捐款) and not given away (捐赠, 捐款).</summary>
     public bool Gathers { get; set; }
 

@@ -120,7 +120,8 @@ internal static class ClauseFeatures
             word &= ~WordClass.Donate;
         if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && (SumsUp(text, token.End, clause.End) || Arrives(text, token.End, clause.End)))
             word |= WordClass.Donate;
-        clause.ByMembers |= (word & WordClass.Donate) != 0 && (clause.Is(WordClass.Toward) ? clause.GiversFirst : NamesGivers(clause) || text[token.Start] is '凑' or '自' or '解');
+        clause.ByMembers |= (word & WordClass.Donate) != 0 && (clause.CallsUpon || clause.Is(WordClass.Toward) ? clause.CallsUpon || clause.GiversFirst : NamesGivers(clause) || text[token.Start] is '凑' or '自' or '解');
+        clause.CallsUpon |= token.Word!.Text is "号召" or "发动" or "动员" or "倡议";
         clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
         clause.HiresRide |= Phrases.EndWithAny(token.Word!.Text, Carriages);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";

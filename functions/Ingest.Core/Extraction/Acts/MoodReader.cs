@@ -121,6 +121,9 @@ internal sealed class MoodReader(string text)
     {
         if (text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf(modal) < 0)
             return false;
+        // 家里有老人要照料的: which case it is.
+        if (modal == '要' && text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",").EndsWith("的"))
+            return false;
         var at = clause.Start;
         foreach (var token in clause.Tokens)
         {

@@ -12,6 +12,9 @@ internal sealed class Draft(Clause first, Act act, IReadOnlyList<Actor> actors)
     /// <summary>Clauses of the same sentences that state nothing themselves but may name where the act took place.</summary>
     public List<Clause> Lead { get; } = [];
 
+    /// <summary>Whether a semicolon parts it from the act before.</summary>
+    public bool OwnItem { get; init; }
+
     /// <summary>The act; the strongest of its clauses' acts.</summary>
     public Act Act { get; set; } = act;
 

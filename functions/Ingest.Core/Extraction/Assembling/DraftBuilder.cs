@@ -304,7 +304,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private void Open(Clause clause, Act act)
     {
         var background = clause.Mood == Mood.Background && clause.Date < 0;
-        _current = new(clause, act, _actors) { Date = background ? null : _time.Date, DateIndex = background ? -1 : _time.Index };
+        _current = new(clause, act, _actors) { OwnItem = _semicolon, Date = background ? null : _time.Date, DateIndex = background ? -1 : _time.Index };
         AddFigures(_current.Clauses, 0);
         _current.Lead.AddRange(_lead);
         if (_actorClause is { } actorClause && actorClause.Sentence == clause.Sentence
@@ -336,7 +336,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>An act that turned out to be of the kind of the act right before it is one with it.</summary>
     private void MergeBack(Draft draft)
     {
-        if (_drafts.Count < 2 || draft.DateIndex >= 0 || _semicolon || !ReferenceEquals(draft, _drafts[^1]))
+        if (_drafts.Count < 2 || draft.DateIndex >= 0 || _semicolon || draft.OwnItem || !ReferenceEquals(draft, _drafts[^1]))
             return;
         var before = _drafts[^2];
         if (before.Act.Category != draft.Act.Category || draft.Clauses.Exists(static c => c.HasMoney) || draft.Act.Category is Category.Funds or Category.Supplies || draft.Clauses[0].Sentence - before.Clauses[^1].Sentence > 1

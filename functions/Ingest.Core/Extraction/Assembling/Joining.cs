@@ -47,6 +47,10 @@ internal static class Joining
             return sameSentence && at.Semicolon ? null : WithFigures(draft.Act, clause);
         if (draft.Act.Weight == Weight.Opening && sameSentence)
         {
+            // 筹集资金28万元,并号召企业捐赠口罩1.2万个: its own money, and what others give.
+            if (clause.CallsUpon && act.Category == Category.Donation && draft.Clauses.Exists(static c => c.HasMoney))
+                return null;
+
             // 筹集资金41万元,慰问职工1300人次: the money is what reached them.
             if (act.Category == Category.Visit && draft.Act.Rule == "money-opening")
                 return draft.Act with { Weight = Weight.Full };
@@ -60,9 +64,13 @@ internal static class Joining
             return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
+        if (act.Rule == "knowledge-spread" && sameSentence && !at.Semicolon)
+            return draft.Act;
         if (act.Rule == "letter-sent" && at.Continues)
             return draft.Act;
         if (act.Rule == "help-with-number" && clause.Subject.Count == 0 && (sameSentence || at.Continues || draft.Act.Category is not (Category.Funds or Category.Supplies)))
+            return draft.Act;
+        if (draft.Act.Category == Category.Volunteer && act.Category == Category.Volunteer && clause.ByHelpers)
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
@@ -111,10 +119,12 @@ internal static class Joining
         if (sameSentence)
         {
             return at.Semicolon && act.Category is not (Category.Funds or Category.Supplies or Category.Donation)
-                && clause.Is(WordClass.Launch | WordClass.Give | WordClass.Issue | WordClass.Allocate);
+                && (clause.Is(WordClass.Launch | WordClass.Give | WordClass.Issue | WordClass.Allocate | WordClass.Recover) || (HasFigures(clause) && clause.Tokens[0].Kind != TokenKind.Quantity && draft.Clauses.Exists(HasFigures)));
         }
 
-        return !(at.Continues && clause.Subject.Count == 0) && !at.SameEvent && HasFigures(clause) && draft.Clauses.Exists(HasFigures);
+        if (!at.Continues && !at.SameEvent && act.Category is Category.Culture or Category.Training or Category.Facility or Category.Psych && act.Rule == "service-started" && clause.Is(WordClass.Launch) && draft.Clauses.Exists(HasFigures) && draft.Act.Rule == "service-started")
+            return true;
+        return !(at.Continues && clause.Subject.Count == 0) && !at.SameEvent && HasFigures(clause) && draft.Clauses.Exists(c => HasFigures(c) || (c.Named && draft.Act.Rule == "text-published"));
     }
 
     private static bool HasFigures(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
@@ -131,6 +141,7 @@ internal static class Joining
         var figures = clause.HasMoney || clause.HasItems;
         return (draft.Act.Category, act.Category) switch
         {
+            (Category.Visit, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(HasFigures) => null,
             (Category.Visit, Category.Funds or Category.Supplies or Category.Family) when sameSentence || at.SameEvent || clause.Is(WordClass.Give | WordClass.Equip) => act,
             (Category.Visit, Category.Donation) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent || !clause.Goes) => draft.Act,
@@ -145,12 +156,13 @@ internal static class Joining
             (Category.Supplies or Category.Funds, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(static c => c.HasMoney || c.HasItems) => null,
             (Category.Supplies, Category.Funds) when !clause.HasTarget => act,
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
-            (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) => act,
+            (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) when !at.Semicolon => act,
             (Category.Donation, Category.Supplies or Category.Funds) when (!figures || draft.Act.Rule == "members-give") && clause.Subject.Count == 0 => draft.Act,
             // 商会组织的物资发往某市,共有27家企业捐出…: what goods these are.
             (Category.Supplies, Category.Donation) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget && !draft.Clauses.Exists(HasFigures) => act,
             (Category.Policy, Category.Donation or Category.Consumption) when clause.Subject.Count == 0 => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer) && !figures && clause.Subject.Count == 0 => draft.Act,
+            (Category.Culture, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget => draft.Act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
             (Category.Visit, Category.Policy) => act,
             (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => act,

@@ -9,6 +9,9 @@ internal static class Retellings
     /// <summary>A number of goods by which one knows them under another name (1300份蔬菜, 1300份礼包).</summary>
     private const int Telling = 100;
 
+    /// <summary>Fewer than these may be counted twice in a text by chance (六件实事, 6家景区).</summary>
+    private const int FewestTelling = 10;
+
     /// <summary>The measures without those that only repeat an earlier one.</summary>
     public static List<Measure> Remove(IEnumerable<Measure> measures)
     {
@@ -33,6 +36,8 @@ internal static class Retellings
                 kept.RemoveAt(i);
         }
 
+        if (kept.Count > 1 && IsOpeningVisit(kept[0]) && kept.Exists(static m => m.Category is Category.Funds or Category.Supplies))
+            kept.RemoveAt(0);
         for (var i = kept.Count - 2; i >= 0; i--)
         {
             if (!IsHeadline(kept[i], kept[i + 1]) && !IsLeadIn(kept[i], kept[i + 1]))
@@ -51,7 +56,7 @@ internal static class Retellings
     private static bool ComesAgain(Measure measure, List<Measure> all)
     {
         var later = all.Where(m => m.Span.Start > measure.Span.Start && SameOrgs(m.Orgs, measure.Orgs) && Figures(m).Any(Figures(measure).Contains)).ToList();
-        return later.Count > 0 && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)))
+        return later.Count > 0 && (measure.Money.Count > 0 || Figures(measure).Any(static f => f.Value >= FewestTelling)) && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)))
             && (later.Sum(m => Figures(m).Count()) > Figures(measure).Count() || (measure.Date is null && later.Exists(static m => m.Date is not null)));
     }
 
@@ -72,6 +77,9 @@ internal static class Retellings
         measure.Span.Length <= ShortLength && measure.Date is null && !HasFacts(measure) && next.Category == measure.Category
         && SameOrgs(next.Orgs, measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 4;
 
+    /// <summary>某市总工会迅速行动,慰问一线职工: sums up, at the head of a text, the gifts that it goes on to tell of.</summary>
+    private static bool IsOpeningVisit(Measure measure) => measure is { Category: Category.Visit, Date: null } && !HasFacts(measure);
+
     /// <summary>开展慰问活动: announces what the same actor is then said to have given.</summary>
     private static bool IsLeadIn(Measure measure, Measure next) =>
         measure.Category is Category.Visit or Category.Funds && measure.People.Count == 0 && !HasFacts(measure)
@@ -87,10 +95,12 @@ internal static class Retellings
         return same;
     }
 
-    /// <summary>The figures of a measure; 300 yuan are not 300 people.</summary>
-    private static IEnumerable<(bool IsMoney, decimal Value)> Figures(Measure measure) =>
-        measure.Money.Select(static m => (true, m.Cny)).Concat(measure.Items.Select(static i => (false, i.Quantity))).Concat(measure.Numbers.Select(static n => (false, n.Amount)))
-            .Concat(measure.People.Where(static p => p.Count is not null).Select(static p => (false, p.Count!.Value)));
+    /// <summary>The figures of a measure, with their units where they are small: 300 yuan are not 300 people, and 20 firms not 20 streets.</summary>
+    private static IEnumerable<(string Unit, decimal Value)> Figures(Measure measure) =>
+        measure.Money.Select(static m => ("元", m.Cny)).Concat(measure.Items.Select(static i => Figure(i.Unit, i.Quantity))).Concat(measure.Numbers.Select(static n => Figure(n.Unit, n.Amount)))
+            .Concat(measure.People.Where(static p => p.Count is not null).Select(static p => Figure("人", p.Count!.Value)));
+
+    private static (string Unit, decimal Value) Figure(string? unit, decimal value) => (value >= Telling ? "" : unit is "名" or "位" ? "人" : unit ?? "", value);
 
     private static bool Tells(List<Measure> earlier, Measure measure)
     {

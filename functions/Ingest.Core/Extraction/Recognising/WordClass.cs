@@ -119,6 +119,12 @@ internal enum WordClass : long
     /// <summary>What people are stuck with: 困难, 诉求.</summary>
     Trouble = 1L << 44,
 
+    /// <summary>Tells people what they should know: 普及, 讲解, 宣传.</summary>
+    Teach = 1L << 45,
+
+    /// <summary>What they should know: 防疫知识, 防控政策.</summary>
+    Lesson = 1L << 46,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 

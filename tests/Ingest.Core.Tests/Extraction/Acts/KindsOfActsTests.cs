@@ -36,5 +36,46 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会发布消息。参加活动的215家商户经过资质审核。")]
     public void Extract_Finds_No_Help_Where_A_Number_Stands_Without_Actor_Or_Trouble(string text) => Assert.Empty(Measures(text));
 
+    [Theory]
+    [InlineData("3月15日，许昌市总工会机关首批22名志愿者赶到建安区的三个小区，搬桌椅、拉警戒线。")]
+    [InlineData("许昌市总工会组织劳模抢修队4支86人，昼夜抢修，三天恢复供电台区112个。")]
+    [InlineData("许昌市总工会女职工志愿者还为单身职工拆洗被褥240余套、缝补工作服95件。")]
+    public void Extract_Takes_What_Helpers_Come_To_Do_For_Volunteering(string text) => Assert.Equal(Category.Volunteer, Assert.Single(Measures(text)).Category);
+
+    [Theory]
+    [InlineData("许昌市总工会利用班前会、电子屏普及防疫知识。", Category.Publicity)]
+    [InlineData("许昌市总工会推出灞陵河景区职工游，外地职工可享门票半价。", Category.Culture)]
+    [InlineData("许昌市总工会为1200名快递员缴纳当年医疗互助金。", Category.Insurance)]
+    [InlineData("7月起，许昌市总工会分批组织抗疫人员410名，分赴桂林、北海等地疗休养。", Category.Recuperation)]
+    [InlineData("截至2月4日，许昌市总工会累计专项资金286万元。", Category.Funds)]
+    [InlineData("2月1日至9日，许昌市总工会举办“写春联、送祝福”活动40场，送出春联、福字2万幅。", Category.Culture)]
+    public void Extract_Names_The_Kind_Of_A_Service(string text, Category category) => Assert.Equal(category, Assert.Single(Measures(text)).Category);
+
+    [Theory]
+    [InlineData("许昌市总工会筹集资金28万元，并号召企业为环卫工人捐赠口罩1.2万个。", Category.Funds, Category.Donation)]
+    [InlineData("许昌市总工会为职工提供法律咨询58人次，代写法律文书12份；办结欠薪投诉6件，为31名农民工追回工资42.8万元。", Category.Rights, Category.Rights)]
+    [InlineData("许昌市总工会入户走访困难职工7户；春节期间发放慰问金6.8万元。", Category.Visit, Category.Funds)]
+    [InlineData("许昌市总工会向全市职工发布《致外来务工人员的倡议书》。市总工会还赠送《防疫知识手册》6000册。", Category.Publicity, Category.Publicity)]
+    public void Extract_Keeps_Two_Acts_Apart(string text, Category first, Category second) => Assert.Equal([first, second], Measures(text).Select(static m => m.Category));
+
+    [Fact]
+    public void Extract_Leaves_Out_The_Visit_That_Only_Announces_The_Gifts()
+    {
+        var measures = Measures("许昌市总工会迅速行动，慰问一线职工。\n建安区总工会为环卫工人送去矿泉水200箱。");
+        Assert.Equal(Category.Supplies, Assert.Single(measures).Category);
+    }
+
+    [Fact]
+    public void Extract_Keeps_A_Head_Whose_Small_Number_Comes_Again_By_Chance()
+    {
+        var measures = Measures("许昌市总工会推出“工会伴你过大年”系列活动，为职工办好六件实事。\n市总工会免费开放体育馆6家，为职工送去电影票500张。");
+        Assert.Equal(Category.Policy, measures[0].Category);
+    }
+
+    [Theory]
+    [InlineData("许昌市各县区的值守人员都在慰问之列。")]
+    [InlineData("家里有老人要照料的，登记造册。")]
+    public void Extract_Finds_No_Act_In_Words_That_Only_Look_Like_One(string text) => Assert.Empty(Measures(text));
+
     private static IReadOnlyList<Measure> Measures(string text) => MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
 }
