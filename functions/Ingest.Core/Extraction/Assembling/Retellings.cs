@@ -36,7 +36,7 @@ internal static class Retellings
                 kept.RemoveAt(i);
         }
 
-        if (kept.Count > 1 && IsOpeningVisit(kept[0]) && kept.Exists(static m => m.Category is Category.Funds or Category.Supplies))
+        if (kept.Count > 1 && IsOpeningVisit(kept[0], kept[1]) && kept.Exists(static m => m.Category is Category.Funds or Category.Supplies))
             kept.RemoveAt(0);
         for (var i = kept.Count - 2; i >= 0; i--)
         {
@@ -78,7 +78,8 @@ internal static class Retellings
         && SameOrgs(next.Orgs, measure.Orgs) && next.Span.Start - measure.Span.End < LeadLength / 4;
 
     /// <summary>某市总工会迅速行动,慰问一线职工: sums up, at the head of a text, the gifts that it goes on to tell of.</summary>
-    private static bool IsOpeningVisit(Measure measure) => measure is { Category: Category.Visit, Date: null } && !HasFacts(measure);
+    private static bool IsOpeningVisit(Measure measure, Measure next) =>
+        measure.Category == Category.Visit && !HasFacts(measure) && (measure.Date is null || (measure.Date == next.Date && SameOrgs(measure.Orgs, next.Orgs) && next.Category is Category.Funds or Category.Supplies));
 
     /// <summary>开展慰问活动: announces what the same actor is then said to have given.</summary>
     private static bool IsLeadIn(Measure measure, Measure next) =>
