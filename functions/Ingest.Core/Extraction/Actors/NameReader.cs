@@ -55,7 +55,7 @@ internal sealed class NameReader(string text)
             if (_tokens[i].Is(NameRoles.Credit))
                 _creditEnd = _tokens[i].End;
             if (_tokens[i].Is(NameRoles.Collective) && Collectives.EndOf(text, _tokens[i], _end) is var collective and > 0)
-                i = Collective(i, i, collective);
+                i = Collective(OpenedByPlace(i) ? i - 1 : i, i, collective);
             else
                 i = _tokens[i].Is(NameRoles.Credit) && Person(i) ? Skip(i + 1, _names[^1].End) : _tokens[i].Breaks ? i + 1 : ReadFrom(i);
         }
@@ -185,6 +185,16 @@ internal sealed class NameReader(string text)
             && (after >= _end || !"体量数额部经医结面价产共计和统裁署参书监人工务".Contains(text[after]));
     }
 
+    /// <summary>烟台|全市各级工会: the place right before says whose they are, and is no mention of its own.</summary>
+    private bool OpenedByPlace(int i)
+    {
+        if (i == 0 || text[_tokens[i].Start] != '全' || !_tokens[i - 1].Is(NameRoles.Place) || _tokens[i - 1].End != _tokens[i].Start)
+            return false;
+        if (_names is [.., { Kind: RawKind.Place } place] && place.Start == _tokens[i - 1].Start)
+            _names.RemoveAt(_names.Count - 1);
+        return true;
+    }
+
     private int Collective(int first, int i, int end)
     {
         var lead = Lead(first, i);
@@ -198,7 +208,7 @@ internal sealed class NameReader(string text)
         {
             Places = each ? [] : lead.Places,
             Level = each ? text[(_tokens[i].Start + 1)..(_tokens[i].Start + 2)]
-                : lead.Level ?? (word.Text is ['全', _] ? word.Text[1..] : word.Text is ['省' or '市' or '县' or '区', _, ..] && !_tokens[i].Is(NameRoles.Place) ? word.Text[..1] : null),
+                : lead.Level ?? (lead.Places.Count > 0 ? null : word.Text is ['全', _] ? word.Text[1..] : word.Text is ['省' or '市' or '县' or '区', _, ..] && !_tokens[i].Is(NameRoles.Place) ? word.Text[..1] : null),
             Town = each ? null : lead.Town,
             CoreStart = _tokens[i].End,
             Actor = ActorKind.Collective,

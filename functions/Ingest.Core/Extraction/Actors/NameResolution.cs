@@ -48,7 +48,7 @@ internal sealed class NameResolution
     {
         foreach (var (name, line, opens) in _raw)
         {
-            if (line is LineKind.Boilerplate or LineKind.Byline or LineKind.Source)
+            if (line is LineKind.Boilerplate or LineKind.Byline or LineKind.Source || IsSource(name.Start))
                 continue;
             TurnPages(name.Start);
             var heading = line is LineKind.Heading or LineKind.Headline;
@@ -329,6 +329,9 @@ internal sealed class NameResolution
     /// <summary>A company's name opens with a province or city without the text going there.</summary>
     private bool Abroad(RawName name, Place place) =>
         name.LandmarkCode is null && (name.Corporate || name.Actor is ActorKind.Company or ActorKind.Institution) && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
+
+    /// <summary>来源:某市工会网 behind a headline: who printed it.</summary>
+    private bool IsSource(int start) => start > 2 && _text[start - 1] is ':' or '：' && _text.AsSpan(start - 3, 2) is "来源" or "稿源" or "供稿";
 
     /// <summary>隶属某市总工会的…: the body above the one that acts.</summary>
     private bool IsSuperior(int start) => _text.AsSpan(0, start).EndsWith("隶属", StringComparison.Ordinal) || _text.AsSpan(0, start).EndsWith("隶属于", StringComparison.Ordinal);

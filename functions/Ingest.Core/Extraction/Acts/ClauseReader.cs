@@ -38,6 +38,9 @@ internal static class ClauseReader
                 SubjectOfClause.Read(text, clauses[c], subject);
             }
 
+            if (clauses.Count > first + 1 && clauses[first].Subject.Count == 0)
+                clauses[first].Subject = Donors.Heading(text, clauses[first], clauses[first + 1]);
+
             moods.Read(clauses, first);
         }
 

@@ -33,6 +33,17 @@ internal static class Donors
         return Behind(text, clause, gift) is { Length: > 0 } given ? given : Unlisted(text, clause, gift, described: !(clause.HasMoney || clause.HasItems));
     }
 
+    /// <summary>某某食品:捐赠…: in a list of gifts the name before the colon gives.</summary>
+    public static Actor[] Heading(string text, Clause head, Clause gift)
+    {
+        if (text[head.End - 1] != ':' || gift.Tokens.Length == 0 || gift.Tokens[0].Start != gift.Start || !gift.Tokens[0].Is(WordClass.Donate) || head.Is(WordClass.AnyAct | WordClass.Group))
+            return [];
+        var name = text.AsSpan(head.Start, head.End - 1 - head.Start).Trim();
+        return name.Length is >= Shortest and <= Longest && name.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0
+            ? [new(name.ToString(), null, ActorKind.Company)]
+            : [];
+    }
+
     /// <summary>What sort of actor somebody is as a giver: a chamber of commerce gives what its firms give.</summary>
     public static ActorKind KindOf(Actor actor) =>
         actor.Kind == ActorKind.Institution && Phrases.EndWithAny(actor.Name, Words["trade"]) ? ActorKind.Company : actor.Kind;
@@ -110,7 +121,7 @@ internal static class Donors
         var end = clause.Tokens[verb].Start;
         foreach (var token in clause.Tokens)
         {
-            if (token.Start >= start && token.Start < end && (token.Kind is TokenKind.Date or TokenKind.Money or TokenKind.Quantity or TokenKind.Quoted || token.Is(WordClass.Toward | WordClass.With) || IsWholeName(text, token, start)))
+            if (token.Start >= start && token.Start < end && (token.Kind is TokenKind.Date or TokenKind.Money or TokenKind.Quantity or TokenKind.Quoted || (token.Is(WordClass.Toward | WordClass.With) && !IsSurname(text, token)) || IsWholeName(text, token, start)))
                 end = token.Start;
         }
 
@@ -128,6 +139,10 @@ internal static class Donors
 
         return head;
     }
+
+    /// <summary>手艺人于某某: a family name that is a preposition too.</summary>
+    private static bool IsSurname(string text, Token token) =>
+        text[token.Start] is '于' or '向' && token.End - token.Start == 1 && NameLexicon.PersonWords.Ends(text.AsSpan(0, token.Start));
 
     /// <summary>An actor's name; 党总支 behind a village that no list holds is but the end of one.</summary>
     private static bool IsWholeName(string text, Token token, int start) =>

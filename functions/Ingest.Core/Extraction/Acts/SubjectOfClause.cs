@@ -66,7 +66,10 @@ internal static class SubjectOfClause
 
             if (token.Start < end || token.Kind != TokenKind.Word)
                 continue;
-            if (token.Is(WordClass.With) && subject.Count > 0 && verbs == 0)
+            // 甲通过市总工会捐赠: the way of the gift is no giver.
+            if (token.Is(WordClass.With) && token.Word!.Text is "通过" or "经" && clause.Is(WordClass.Donate))
+                (joined, toward) = (false, true);
+            else if (token.Is(WordClass.With) && subject.Count > 0 && verbs == 0)
                 (joined, called) = (true, token.Word!.Text is "组织" or "协调");
             else if (token.Is(WordClass.AnyAct) && !IsModifier(text, token) && !IsBodyNoun(clause, i))
             {
@@ -109,7 +112,7 @@ internal static class SubjectOfClause
     }
 
     /// <summary>组织书法家协会的会员…, 协调某公司…: whoever is called together acts for the caller.</summary>
-    private static bool IsGuest(ActorMention mention) => mention.Actors is [{ Kind: ActorKind.Institution or ActorKind.Company }, ..];
+    private static bool IsGuest(ActorMention mention) => mention.Actors is [{ Kind: not ActorKind.Public }, ..];
 
     /// <summary>某街道总工会的|志愿者: its own people.</summary>
     private static bool IsOwn(ReadOnlySpan<char> rest)

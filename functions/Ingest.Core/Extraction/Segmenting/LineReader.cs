@@ -26,6 +26,7 @@ internal static class LineReader
                 lines[i] = lines[i] with { Kind = KindOf(text.AsSpan(lines[i].Span.Start, lines[i].Span.Length)) };
         }
 
+        ListBriefs(text, lines);
         DropTail(text, lines);
         var next = NextText(lines);
         LineKind? before = null;
@@ -38,6 +39,21 @@ internal static class LineReader
         }
 
         return lines;
+    }
+
+    /// <summary>▲ opens the caption of a picture; line after line of it is a list of briefs.</summary>
+    private static void ListBriefs(string text, List<OutlineLine> lines)
+    {
+        var before = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind == LineKind.Blank)
+                continue;
+            var opens = Of(text, lines[i])[0] is '▲' or '△' or '▼';
+            if (opens && before >= 0)
+                (lines[before], lines[i]) = (lines[before] with { Kind = LineKind.Prose }, lines[i] with { Kind = LineKind.Prose });
+            before = opens ? i : -1;
+        }
     }
 
     /// <summary>What follows 相关推荐 near the end of a page is other pages' text.</summary>
