@@ -13,6 +13,11 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static readonly string[] Papers = Phrases.Of("Papers");
     private static readonly string[] Loads = Phrases.Of("Loads");
     private static readonly string[] Rides = Phrases.Of("Rides");
+    private static readonly string[] Checks = Phrases.Of("Checks");
+    private static readonly string[] Service = Phrases.Of("Service");
+
+    /// <summary>How often at most something is done in a day or week.</summary>
+    private const int MostTimes = 4;
 
     /// <summary>Goods with a number.</summary>
     public List<Item> Items { get; } = [];
@@ -51,7 +56,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             return;
         if (quantity.Start - start >= 2 && (text.AsSpan(quantity.Start - 2, 2) is "一行" || IsContent(quantity.Start)))
             return;
-        if (quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal))
+        if ((quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal)) || IsHowOften(start, quantity) || IsThreshold(start, quantity))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
         if (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods))
@@ -62,7 +67,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         if (IsPeople(unit, noun) && !(unit.Text == "户" && draft.Act.Category == Category.Enterprise))
         {
             var possessive = quantity.End < text.Length && text[quantity.End] == '的';
-            if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) || (IsTurnout(noun) && !possessive && unit.Text != "户") || IsRank(quantity.Start) || Serve(draft, tokens, at, noun))
+            if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) || (IsTurnout(noun) && !possessive && unit.Text != "户") || IsRank(quantity.Start) || IsActivity(unit, noun) || DoService(tokens, at, end) || Serve(draft, tokens, at, noun))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
@@ -72,7 +77,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 1 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));
         }
-        else if (unit.Text is not "方面" and not "级" and not "批" and not "批次" and not "字" and not "届" && !(quantity.Start > start && text[quantity.Start - 1] == '届'))
+        else if (unit.Text is not "方面" and not "级" and not "批" and not "字" and not "届" && !(quantity.Start > start && text[quantity.Start - 1] == '届'))
         {
             Add(Numbers, new Quantity(noun.Text, value, unit.Text));
         }
@@ -157,6 +162,35 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var each = before.LastIndexOf('每');
         return before.IndexOf("人手") >= 0 || (each >= 0 && each + 1 < before.Length && "人户名位家个".Contains(before[each + 1], StringComparison.Ordinal));
     }
+
+    /// <summary>在线解答56人次, 健康登记1.2万人次: how often something was done, not who was helped.</summary>
+    private static bool IsActivity(MeasureWord unit, CountedNoun noun) =>
+        unit.Text == "人次" && noun.Text.Length > 1 && !noun.EndsAsPerson && (!noun.Is(WordClass.Group | WordClass.Kin | WordClass.Unit) || Phrases.EndWithAny(noun.Text, Checks));
+
+    /// <summary>27名教师志愿接听, 28名队员义务消毒: people who serve where the clause turns to nobody before them.</summary>
+    private bool DoService(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        if (Reached(tokens, at))
+            return false;
+        var behind = text.AsSpan(tokens[at].End, end - tokens[at].End);
+        foreach (var word in Service)
+        {
+            // 值守人员, 义务兵, 上岗的 only name them.
+            if (behind.IndexOf(word) is var found and > 0 && (found + word.Length == behind.Length || !"的人者员岗点队站兵".Contains(behind[found + word.Length], StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>每天两次, 一日三餐: how often, which nobody adds up.</summary>
+    private bool IsHowOften(int start, QuantityExpression quantity) =>
+        quantity.Unit.Text is "次" or "趟" or "餐" or "顿" or "班" or "遍" && quantity.Number.Value <= MostTimes
+        && text.AsSpan(start, quantity.Start - start) is var before && (quantity.Unit.Text is "餐" or "顿" || before.EndsWith("一日") || IsRecurring(start, quantity.Start));
+
+    /// <summary>在50人以上的企业: which of them is meant.</summary>
+    private bool IsThreshold(int start, QuantityExpression quantity) =>
+        quantity.Start > start && text[quantity.Start - 1] is '在' or '满' && text.AsSpan(quantity.Start, Math.Min(text.Length, quantity.End + 3) - quantity.Start).IndexOf("以上") > 0;
 
     /// <summary>前10名: a place in a contest.</summary>
     private bool IsRank(int at) => at > 0 && text[at - 1] == '前';

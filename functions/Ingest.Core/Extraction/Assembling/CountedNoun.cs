@@ -32,6 +32,9 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>随访2860人: a short word before the number that names no people.</summary>
     public bool IsBare => Text.Length is > 0 and <= 4 && !PersonEndings.Contains(Text[^1], StringComparison.Ordinal);
 
+    /// <summary>Whether it closes as words for people do (受众, 来访者).</summary>
+    public bool EndsAsPerson => Text.Length > 0 && PersonEndings.Contains(Text[^1], StringComparison.Ordinal);
+
     /// <summary>Whether any word of the noun does any of the given things.</summary>
     public bool Is(WordClass any) => (Classes & any) != 0;
 
@@ -164,7 +167,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
     private static string Trim(ReadOnlySpan<char> noun)
     {
-        const string Around = " 、,;。:!?了的共近约等有达余还和及与为在将已“”()()\n";
+        const string Around = " 、,;。:!?把了的共近约等有达余还和及与为在将已“”()()\n";
         var whole = noun;
         noun = noun.Trim(Around);
         noun = noun.EndsWith("共计") || noun.EndsWith("合计") || noun.EndsWith("总计") || noun.EndsWith("累计") ? noun[..^2].Trim(Around) : noun;

@@ -218,6 +218,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     private void OpenSentence(Clause clause)
     {
+        if (_current is not null && _current.Clauses[^1].Sentence == _sentence)
+            AddFigures(_current.Clauses, _current.Clauses.Count);
         var sentence = outline.Sentences[clause.Sentence];
         var before = _sentence >= 0 ? outline.Sentences[_sentence] : null;
         _opensParagraph = before is null || before.Paragraph != sentence.Paragraph;

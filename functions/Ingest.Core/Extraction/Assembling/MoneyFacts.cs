@@ -1,5 +1,6 @@
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
@@ -7,6 +8,8 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>The amounts of an act, each with its role; parts of a total and running totals are marked so that sums can be right.</summary>
 internal static class MoneyFacts
 {
+    private static readonly PhraseSet Turnovers = new(Phrases.Of("Turnovers"));
+
     /// <summary>Reads the amounts of a draft.</summary>
     public static List<Money> Of(string text, Draft draft, ChineseScan scan)
     {
@@ -57,10 +60,12 @@ internal static class MoneyFacts
             && (word.Class & WordClass.AnyGoods) != 0 && (word.Class & WordClass.Funds) == 0;
     }
 
-    /// <summary>拉动消费3100余万元, 实现销售额…: what others spent, not what was given.</summary>
+    /// <summary>拉动消费3100余万元, 实现销售额…, 卖出农产品8.7万元: what others spent, not what was given.</summary>
     public static bool IsTurnover(string text, int start, int at)
     {
         var before = text.AsSpan(Math.Max(start, at - 12), at - Math.Max(start, at - 12));
+        if (Turnovers.StandsIn(before) && before.IndexOf("义卖") < 0)
+            return true;
         return (before.IndexOf("拉动") >= 0 || before.IndexOf("带动") >= 0 || before.IndexOf("撬动") >= 0 || before.IndexOf("实现") >= 0 || before.IndexOf("促成") >= 0)
             && (before.IndexOf("消费") >= 0 || before.IndexOf("销售") >= 0 || before.IndexOf("成交") >= 0);
     }

@@ -10,6 +10,8 @@ public sealed class FactCorpusTests
 
     public static TheoryData<string, string> Dates => Read("act-dates.tsv");
 
+    public static TheoryData<string, string> Figures => Read("act-figures.tsv");
+
     public static TheoryData<string, string> Actors => Read("act-actors.tsv");
 
     public static TheoryData<string, string> Counted => Read("counted-names.tsv");
@@ -33,6 +35,17 @@ public sealed class FactCorpusTests
     [MemberData(nameof(Dates))]
     public void Extract_States_The_Day_Of_An_Act(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', Measures(text).Select(m => m.Date?.ToString() ?? "null")));
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void Extract_States_What_An_Act_Counts(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", Measures(text).Select(Described)));
+
+    private static string Described(Measure measure) => FormattableString.Invariant(
+        $"{Join("people", measure.People.Select(p => p.Count))}{Join("items", measure.Items.Select(i => (decimal?)i.Quantity))}{Join("numbers", measure.Numbers.Select(n => (decimal?)n.Amount))}{Join("yuan", measure.Money.Select(m => (decimal?)m.Cny))}").Trim();
+
+    private static string Join(string name, IEnumerable<decimal?> values) =>
+        values.Where(v => v is not null).ToList() is { Count: > 0 } told ? $"{name} {string.Join(',', told)} " : "";
 
     private static IReadOnlyList<Measure> Measures(string text) =>
         MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
