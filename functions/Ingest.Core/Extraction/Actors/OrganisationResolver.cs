@@ -71,6 +71,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(OfficialNames.Of(ofLevel.Name, core), ofLevel.Code, name.Actor)];
         if (IsBranch(written) && _bodies.Of("银行") is { } bank)
             return [new(bank.Name + written, SeatOf(name, written, place ?? InnerOf(name)), name.Actor)];
+        if (written.StartsWith("附属", StringComparison.Ordinal) && (_bodies.Of("大学") ?? _bodies.Of("学院")) is { } school)
+            return [new(school.Name + written, school.Place ?? SeatOf(name, written, place ?? InnerOf(name)), name.Actor)];
         // 新区总工会 where the text plays in a district that is called so.
         if (written.StartsWith("新区", StringComparison.Ordinal) && tracker.Now.County is { } district && district.Name.EndsWith("新区", StringComparison.Ordinal))
             return [new(OfficialNames.Of(district.Name, written[2..]), district.Code, name.Actor)];

@@ -38,7 +38,7 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
                 draft.Date ??= Opens(draft) ? Signed() : null;
                 package = draft.Date is null ? null : draft;
             }
-            else if (package is not null && (IsPoint(draft) || (LeavesActorOut(draft) && (IsCaptioned(draft) || GoesOn(package, draft)))))
+            else if (package is not null && (IsPoint(draft) || (LeavesActorOut(draft) && IsSameActor(package, draft) && (IsCaptioned(draft) || GoesOn(package, draft)))))
             {
                 draft.Date ??= package.Date;
             }
@@ -55,10 +55,12 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     private bool LeavesActorOut(Draft draft) =>
         draft.Clauses.TrueForAll(c => c.Subject.Count == 0 || outline.Text.AsSpan(c.Start).StartsWith("联合"));
 
+    private static bool IsSameActor(Draft package, Draft draft) =>
+        draft.Actors.Select(static a => a.Name).SequenceEqual(package.Actors.Select(static a => a.Name));
+
     /// <summary>某市总工会出台十条措施。开通热线2条。: what the sentences behind it tell, nobody else acting, are its measures.</summary>
     private bool GoesOn(Draft package, Draft draft) =>
-        draft.Clauses[0].Paragraph == package.Clauses[^1].Paragraph && draft.Actors.Select(static a => a.Name).SequenceEqual(package.Actors.Select(static a => a.Name))
-        && outline.Text.AsSpan(package.Start, package.End - package.Start).ContainsAny(Measures);
+        draft.Clauses[0].Paragraph == package.Clauses[^1].Paragraph && outline.Text.AsSpan(package.Start, package.End - package.Start).ContainsAny(Measures);
 
     /// <summary>安排疗休养。列支专项资金60万元…: a paragraph that opens with the topic of a point.</summary>
     private bool IsCaptioned(Draft draft)

@@ -16,7 +16,9 @@ internal sealed class GlossRepair
     private const int LongestShift = 40;
 
     private readonly Dictionary<string, char> _glossed = [];
-    private readonly Dictionary<(char Before, string Syllable), char> _lost = [];
+    // 下?lián): behind 下 the lost character has 93 for its first byte (聯 is C2 93). Of those, 撥 alone makes a word with 下, so it is
+    // certain even where the digits behind it took its second byte along.
+    private readonly Dictionary<(char Before, string Syllable), char> _lost = new() { [('下', "lián")] = '撥' };
 
     private GlossRepair() { }
 

@@ -7,6 +7,7 @@ internal sealed class SettingTracker(Setting overall)
 
     private Setting? _headed;
     private Setting? _recent;
+    private Place? _county;
 
     /// <summary>Where the text plays now.</summary>
     public Setting Now => _changes[^1].Setting;
@@ -20,7 +21,7 @@ internal sealed class SettingTracker(Setting overall)
     /// <summary>A new article forgets what the last one was about.</summary>
     public void Reset(int at)
     {
-        (_headed, _recent) = (null, null);
+        (_headed, _recent, _county) = (null, null, null);
         Set(at, _changes[0].Setting);
     }
 
@@ -40,6 +41,7 @@ internal sealed class SettingTracker(Setting overall)
         if (place.Level == PlaceLevel.Country)
             return;
         _recent = new(Gazetteer.ProvinceOf(place), Gazetteer.CityOf(place), place.Level == PlaceLevel.County ? place : null);
+        _county = _recent.County ?? _county;
         _headed = heading ? _recent : _headed;
         Set(at, _recent);
     }
@@ -49,6 +51,7 @@ internal sealed class SettingTracker(Setting overall)
     public Place? Level(string level) =>
         Of(level, Now)
         ?? (_recent is not null && Of(level, _recent) is { } recent && (Now.Narrowest is not { } here || PlaceResolver.Lies(recent, here)) ? recent : null)
+        ?? (level is "县" or "旗" && Now.County is null && _county is { } county && (Now.Narrowest is not { } around || PlaceResolver.Lies(county, around)) ? county : null)
         ?? (level == "区" && Now.Province is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) ? region : null);
 
     private static Place? Of(string level, Setting setting) => level switch

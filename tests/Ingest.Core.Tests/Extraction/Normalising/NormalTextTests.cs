@@ -170,10 +170,18 @@ public sealed class NormalTextTests
     }
 
     [Fact]
-    public void Of_Flags_A_Broken_Gloss_That_Nothing_Explains()
+    public void Of_Reads_The_One_Word_That_A_Broken_Gloss_Leaves_Open_And_No_Digit()
     {
         var normal = NormalText.Of("追加下?lián)?000萬元");
-        Assert.Equal("追加下\uFFFD000万元", normal.Text);
+        Assert.Equal("追加下拨\uFFFD000万元", normal.Text);
+        Assert.Contains("lost-digits", normal.Warnings.Select(w => w.Code));
+    }
+
+    [Fact]
+    public void Of_Flags_A_Broken_Gloss_That_Nothing_Explains()
+    {
+        var normal = NormalText.Of("追加投?lián)?000萬元");
+        Assert.Equal("追加投\uFFFD000万元", normal.Text);
         Assert.Single(normal.Warnings);
     }
 
