@@ -15,10 +15,10 @@ internal static class ActRules
     [
         new("wages-recovered", Recover, C.Rights, Weight.Full, static (c, _) => Counted(c) && Speaks(c, C.Rights)),
         new("companies-relieved", Recover, C.Enterprise, Weight.Full, static (c, _) => Speaks(c, C.Enterprise) || c.HasMoney || c.Is(FundsInGeneral)),
-        new("cover-taken-out", AnyAct, C.Insurance, Weight.Full, static (c, _) => c.Theme == C.Insurance || (c.Field == C.Insurance && (Counted(c) || c.Is(Give)))),
+        new("cover-taken-out", AnyAct, C.Insurance, Weight.Full, static (c, _) => !c.Is(Teach) && (c.Theme == C.Insurance || (c.Field == C.Insurance && (Counted(c) || c.Is(Give))))),
         new("rest-trip", Launch | Send | Handle | Allocate | Toward, C.Recuperation, Weight.Full, static (c, _) => c.Theme == C.Recuperation && (c.Is(Launch | Send | Handle | Allocate) || c.Goes)),
         new("award", Award, C.Commendation, Weight.Full, static (c, _) => !c.HasMoney && (Speaks(c, C.Commendation) || c.HasCounts)),
-        new("vouchers-and-buying", AnyAct, C.Consumption, Weight.Full, static (c, _) => c.Theme == C.Consumption || (c.Field == C.Consumption && !c.Is(Donate) && (Counted(c) || c.Named || c.Is(Buy)))),
+        new("vouchers-and-buying", AnyAct, C.Consumption, Weight.Full, static (c, _) => c.Theme == C.Consumption || (c.Field == C.Consumption && !c.Is(Donate) && !c.FrontFamily && (Counted(c) || c.Named || c.Is(Buy)))),
         new("gift", Donate, C.Donation, Weight.Full, static (c, a) => (a is ActorKind.Company or ActorKind.Person or ActorKind.Institution or ActorKind.Public || c.ByUnitUnion) && !c.Allots && (c.HasMoney || c.HasItems || c.Is(AnyGoods | Funds))),
         new("members-give", Donate, C.Donation, Weight.Full, static (c, _) => c.ByMembers && (c.HasMoney || c.HasItems || (c.HasCounts && c.Is(AnyGoods)))),
         new("donation-collected", Donate, C.Donation, Weight.Full, static (c, a) => !c.Allots && !c.Is(Give) && !(c.ByMembers && !Counted(c) && !c.HasItems && c.Subject.Count == 0) && !(a is ActorKind.Union or ActorKind.Collective && !c.Gathers && !c.ByMembers && !c.Is(Launch | Issue) && (c.Is(AnyGoods) || c.HasItems)) && (c.HasMoney || !c.Is(AnyGoods)) && (Counted(c) || c.HasItems || c.Named || c.Subject.Count > 0 || c.Is(Launch | Issue))),

@@ -79,6 +79,10 @@ internal static class ClauseFeatures
             }
         }
 
+        // 心理专家录制微课, 心理健康讲座: of two kinds that fit, the one higher in the table.
+        if (clause.Field == Category.Psych && clause.Theme is Category.Training or Category.Publicity or Category.Facility)
+            clause.Theme = Category.Psych;
+
         // 劳动模范某某接送…40余趟: an honour that somebody holds is not what the clause is about.
         if (clause.Field == Category.Commendation && !clause.Is(WordClass.Award | WordClass.Launch | WordClass.Issue))
             clause.Field = null;
@@ -111,8 +115,8 @@ internal static class ClauseFeatures
     {
         var word = token.Class;
         // 采购的口罩 tells of goods, but 由市总工会采购的口罩 tells who bought them.
-        if (token.End < text.Length && text[token.End] == '的' && (word & WordClass.AnyAct) != 0 && token.Word is { Theme: null } && !clause.Is(WordClass.Passive))
-            word &= ~WordClass.AnyAct;
+        if (token.End < text.Length && text[token.End] == '的' && (word & (WordClass.AnyAct | WordClass.Found)) != 0 && token.Word is { Theme: null } && !clause.Is(WordClass.Passive))
+            word &= ~(WordClass.AnyAct | WordClass.Found);
         // 五一劳动奖章获得者某某: a title.
         if ((word & WordClass.Award) != 0 && token.End < text.Length && text[token.End] == '者')
             word &= ~WordClass.Award;

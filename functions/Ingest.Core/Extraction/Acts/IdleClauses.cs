@@ -23,7 +23,7 @@ internal static class IdleClauses
     private static readonly string[] Ways = Phrases.Of("Ways");
     private static readonly string[] Structure = Phrases.Of("Structure");
     private static readonly PhraseSet Agenda = new(Phrases.Of("Agenda"));
-    private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise")]);
+    private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay")]);
 
     /// <summary>Whether a clause that states no figure states no act either.</summary>
     public static bool Contain(string text, Clause clause)
@@ -31,7 +31,7 @@ internal static class IdleClauses
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
-            || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
+            || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
             || Phrases.EndWithAny(body, Structure) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span);
     }
 

@@ -30,8 +30,8 @@ internal sealed class MoodReader(string text)
                 _speech = true;
             if (mood == Mood.Urged && text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("同时") && !HasBare(clause, '要') && i > first)
                 mood = Mood.Told;
-            clause.Mood = _speech ? Mood.Said : mood;
-            if (mood == Mood.Told && !_speech)
+            clause.Mood = _speech || ClosesSpeech(clause) ? Mood.Said : mood;
+            if (clause.Mood == Mood.Told)
                 clause.Mood = Of(clause);
             if (clause.Mood is Mood.Urged or Mood.Said or Mood.Planned && mood == Mood.Told && !_speech)
                 mood = clause.Mood;
@@ -58,6 +58,10 @@ internal sealed class MoodReader(string text)
             }
         }
     }
+
+    /// <summary>多亏工会送来了被子。”: the last words of what somebody said.</summary>
+    private bool ClosesSpeech(Clause clause) =>
+        !clause.HasMoney && !clause.HasItems && clause.End < text.Length + 1 && clause.End > clause.Start + 1 && text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd() is [.., '。' or '!' or '?', '”'];
 
     private Mood Of(Clause clause)
     {

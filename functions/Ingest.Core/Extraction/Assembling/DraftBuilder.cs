@@ -39,7 +39,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool _others;
     private bool _purpose;
     private bool _sameMoney;
-    private bool _breakdown;
+    private int _breakdown = -1;
     private bool _continues;
     private bool _sameEvent;
     private bool _semicolon;
@@ -123,9 +123,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool IsBreakdown(Clause clause)
     {
         var opens = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中");
-        _breakdown = (opens || _breakdown) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && _current.Clauses[^1].Sentence == clause.Sentence
-            && HasFacts(clause) && !clause.Is(WordClass.AnyAct & ~WordClass.Allocate);
-        return _breakdown;
+        var parts = (opens || _breakdown == clause.Sentence) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && clause.Sentence - _current.Clauses[^1].Sentence <= 1
+            && _current.Clauses[^1].Paragraph == clause.Paragraph && (HasFacts(clause) || (opens && clause.End - clause.Start <= 3)) && !clause.Is(WordClass.AnyAct & ~WordClass.Allocate);
+        _breakdown = parts ? clause.Sentence : -1;
+        return parts;
     }
 
     /// <summary>Keeps a clause that may lead to an act; of a sentence without end only the nearest ones can.</summary>

@@ -48,15 +48,30 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会为1200名快递员缴纳当年医疗互助金。", Category.Insurance)]
     [InlineData("7月起，许昌市总工会分批组织抗疫人员410名，分赴桂林、北海等地疗休养。", Category.Recuperation)]
     [InlineData("截至2月4日，许昌市总工会累计专项资金286万元。", Category.Funds)]
+    [InlineData("许昌市总工会组织心理专家录制微课12期。", Category.Psych)]
+    [InlineData("许昌市总工会从6家合作社集中选购香菇、木耳等农产品，装配成礼包送往26家企业。", Category.Consumption)]
+    [InlineData("许昌市总工会给32户援鄂医护人员家庭每周送去一次“爱心菜篮”。", Category.Family)]
+    [InlineData("许昌市总工会资助1000名快递员报读大专、本科，每人补助1500元。", Category.Training)]
+    [InlineData("许昌市总工会在产业园摆摊4天，提供义剪、义诊、手机维修。", Category.Volunteer)]
+    [InlineData("3月5日，许昌市总工会联合有关部门向会员派发景区优惠券5万张。", Category.Consumption)]
+    [InlineData("许昌市总工会组建的博爱救援队28名队员义务为小区喷洒消毒。", Category.Volunteer)]
     [InlineData("2月1日至9日，许昌市总工会举办“写春联、送祝福”活动40场，送出春联、福字2万幅。", Category.Culture)]
     public void Extract_Names_The_Kind_Of_A_Service(string text, Category category) => Assert.Equal(category, Assert.Single(Measures(text)).Category);
 
     [Theory]
     [InlineData("许昌市总工会筹集资金28万元，并号召企业为环卫工人捐赠口罩1.2万个。", Category.Funds, Category.Donation)]
     [InlineData("许昌市总工会为职工提供法律咨询58人次，代写法律文书12份；办结欠薪投诉6件，为31名农民工追回工资42.8万元。", Category.Rights, Category.Rights)]
+    [InlineData("许昌市总工会为14名援鄂队员办理意外伤害保险，向每名队员发放慰问金2000元。", Category.Insurance, Category.Funds)]
     [InlineData("许昌市总工会入户走访困难职工7户；春节期间发放慰问金6.8万元。", Category.Visit, Category.Funds)]
     [InlineData("许昌市总工会向全市职工发布《致外来务工人员的倡议书》。市总工会还赠送《防疫知识手册》6000册。", Category.Publicity, Category.Publicity)]
     public void Extract_Keeps_Two_Acts_Apart(string text, Category first, Category second) => Assert.Equal([first, second], Measures(text).Select(static m => m.Category));
+
+    [Fact]
+    public void Extract_Takes_The_Parts_Of_A_Sum_For_No_Acts_Of_Their_Own()
+    {
+        var measure = Assert.Single(Measures("1月30日，许昌市总工会向医务工作者送上慰问金26万元。其中，省总工会拨付专项慰问金12万元，许昌市总工会配套14万元。"));
+        Assert.Equal(3, measure.Money.Count);
+    }
 
     [Fact]
     public void Extract_Leaves_Out_The_Visit_That_Only_Announces_The_Gifts()
@@ -73,8 +88,14 @@ public sealed class KindsOfActsTests
     }
 
     [Theory]
-    [InlineData("许昌市各县区的值守人员都在慰问之列。")]
+    [InlineData("据介绍，许昌市各县区一线的值守人员和医护人员都在慰问之列。")]
     [InlineData("家里有老人要照料的，登记造册。")]
+    [InlineData("3月5日，许昌市总工会职工听说县城蔬菜供应紧张，十分着急。")]
+    [InlineData("“多亏工会当天就送来了被子。”")]
+    [InlineData("许昌市总工会聚焦主责主业，坚持资金下沉、物资下沉、人员下沉。")]
+    [InlineData("许昌市各级工会发挥桥梁作用，把慰问送到卡口、隔离点。")]
+    [InlineData("据了解，许昌市总工会下一轮职工消费活动将于本月底启动。")]
+    [InlineData("这一年，大家忙个不停：义务植树、敬老助学、清扫积雪……")]
     public void Extract_Finds_No_Act_In_Words_That_Only_Look_Like_One(string text) => Assert.Empty(Measures(text));
 
     private static IReadOnlyList<Measure> Measures(string text) => MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
