@@ -182,7 +182,7 @@ internal sealed class NameResolution
     private bool Turns(RawName name, Place place, bool heading, bool opens)
     {
         var goesOn = name.Start == _entered;
-        if (name.LandmarkCode is not null || !(heading || opens || goesOn) || !(StandsAlone(name) || goesOn))
+        if (name.LandmarkCode is not null || !(heading || opens || goesOn || (name.Start > 0 && IsScene(name))) || !(StandsAlone(name) || goesOn))
             return false;
         if (!heading && name.Places is [{ Full: false }] && place.Level == PlaceLevel.County && !Gazetteer.IsUnderProvince(place) && !(name.Start > 0 && IsScene(name)))
             return false;
@@ -225,6 +225,8 @@ internal sealed class NameResolution
             && _resolver.PlaceOf(name) is { } place && !Abroad(name, place))
             _tracker.Enter(name.Start, place, heading);
         var actors = _resolver.Resolve(name);
+        if (actors.Count == 0 && name.Unnamed && BodyBefore(name.Start) is { } sister)
+            actors = Sisters.Of(_text[name.Start..name.End], name.Actor, sister) is { } other ? [other] : [];
         if (actors.Count == 0 || IsSuperior(name.Start))
             return;
         var (start, joined) = Joined(name, actors);
@@ -236,6 +238,14 @@ internal sealed class NameResolution
         }
 
         _actors.Add(new(new TextSpan(start, name.End), name.SubjectEnd, joined));
+    }
+
+    /// <summary>某县总工会、|人社局, 某县总工会联合|人社局: the body that the name is joined to, or null.</summary>
+    private Actor? BodyBefore(int start)
+    {
+        if (_actors.Count == 0 || _actors[^1] is not { Actors: [.., var last] } before || before.SubjectEnd != before.Span.End || before.Span.End >= start)
+            return null;
+        return _text.AsSpan(before.Span.End, start - before.Span.End) is "、" or "和" or "与" or "及" or "联合" or "会同" or "携手" or "、联合" ? last : null;
     }
 
     /// <summary>武宁、修水两县总工会: the unions of the places right before.</summary>

@@ -178,7 +178,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         // 国网某省电力公司: a branch of that place, wherever the text plays.
         if (name.Inner is not null && name.Places.Count == 0 && place is not null && written[..2] is "国网" or "国家" or "中国" or "南方")
             return place.Code;
-        var here = tracker.Now.Narrowest;
+        // A list that went from county to county tells nothing of where a firm of the province sits.
+        var here = tracker.Roams && place is { Level: PlaceLevel.Province } && name.Places.Count > 0 && tracker.Home is { } home && PlaceResolver.Lies(home, place) ? home : tracker.Now.Narrowest;
         if (place is null && IsNational(written) && (here is null || !IsCompany(name, written)))
             return Gazetteer.Country;
         if (place is null)

@@ -86,7 +86,7 @@ internal static class Donors
     private static Actor[] Unlisted(string text, Clause clause, int verb, bool described)
     {
         var head = Head(text, clause, verb);
-        if (DoesBefore(clause, verb))
+        if (DoesBefore(clause, verb) || head.StartsWith("委托") || head.StartsWith("聘请") || head.StartsWith("邀请"))
             return [];
         var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
         if (isName && Phrases.EndWithAny(head, Words["firm"]))

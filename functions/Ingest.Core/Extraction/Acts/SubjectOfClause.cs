@@ -50,6 +50,9 @@ internal static class SubjectOfClause
                 {
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
                         subject.Clear();
+                    // 某省妇联所属省妇女儿童发展基金会: the part acts.
+                    if (subject.Count > 0 && token.Start > end && text.AsSpan(end, token.Start - end) is "所属" or "下属" or "旗下" or "直属" or "所属的" or "下属的" or "旗下的")
+                        subject.Clear();
                     if (joined && clause.Leaders == 0)
                         clause.Leaders = subject.Count;
                     AddNew(subject, mention.Actors);
@@ -84,7 +87,7 @@ internal static class SubjectOfClause
 
         if (subject.Count == 0 && names)
             PassiveAgent(text, clause, subject);
-        if (subject.Count == 0 && names && text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",") is ['在', .., '的', '组', '织', '下'])
+        if (subject.Count == 0 && names && IsArranged(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",")))
             Organisers(clause, subject);
         clause.Subject = (clause.Is(WordClass.Donate) || subject.Count == 0) && Donors.Read(text, clause) is { Length: > 0 } donors ? donors : subject.Count == 0 ? [] : subject.ToArray();
         clause.OtherSubject = clause.Subject.Count == 0 && OpensWithOthers(text, clause);
@@ -142,7 +145,7 @@ internal static class SubjectOfClause
         && text.AsSpan(end, start - end) is var between
         && between.IndexOfAny(",;:。") < 0
         && (between.IsEmpty || between.Trim("还也又则再") is "与" or "同" or "和" || between[0] is '、' or '和' or '与' or '及' or '同' or '暨' || between.StartsWith("以及") || between.StartsWith("联合")
-            || between.StartsWith("会同") || between.StartsWith("携手"));
+            || between.StartsWith("会同") || between.StartsWith("携手") || between is "所属" or "下属" or "旗下" or "直属" or "所属的" or "下属的" or "旗下的");
 
     /// <summary>由某单位举办: the agent of a clause that has no other subject.</summary>
     private static void PassiveAgent(string text, Clause clause, List<Actor> subject)
@@ -161,7 +164,11 @@ internal static class SubjectOfClause
         }
     }
 
-    /// <summary>在某局、某市总工会的组织下: they act in what follows.</summary>
+    /// <summary>在某局、某市总工会的组织下, 应某省总工会邀请: those who are named are behind what follows.</summary>
+    private static bool IsArranged(ReadOnlySpan<char> clause) =>
+        clause is ['在', .., '的', '组', '织', '下'] or ['应', .., '邀', '请'] || (clause.StartsWith("受") && clause.EndsWith("邀请"));
+
+    /// <summary>Takes all whom the clause names: they act in what follows.</summary>
     private static void Organisers(Clause clause, List<Actor> subject)
     {
         foreach (var token in clause.Tokens)

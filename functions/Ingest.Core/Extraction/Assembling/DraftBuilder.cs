@@ -255,6 +255,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     private void NoteSubject(Clause clause)
     {
+        if (clause.Subject.Count == 0 && _standing.MeantBy(clause, _actors) is { } meant)
+            clause.Subject = [meant];
         if (clause.Subject.Count == 0)
         {
             if (outline.Text[clause.Start] is '又' or '还')
@@ -263,7 +265,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if ((clause.ByOfficials && _actors.Count > 0 && Bystanders.Came(outline.Text, clause)) || Bystanders.AreAddressed(outline.Text, clause))
+        if ((clause.ByOfficials && _actors.Count > 0 && Bystanders.Came(outline.Text, clause)) || Bystanders.AreAddressed(outline.Text, clause) || Bystanders.Speaks(outline.Text, clause))
             return;
 
         // 县总工会举行…仪式,副县长某某为…发放慰问金: the officials are guests of the union.

@@ -28,6 +28,9 @@ internal struct PlaceOfAct
         for (var i = 0; _own is null && i < draft.Actors.Count; i++)
             _own = draft.Actors[i].Place;
         _home = Gazetteer.Find(_own);
+        // 某省总工会联合某市总工会慰问…: in that city.
+        if (draft.Act.Category is Category.Visit or Category.Funds or Category.Supplies && draft.Actors is [{ Kind: ActorKind.Union }, { Kind: ActorKind.Union, Place: { } second }] && second != _own && Gazetteer.Find(second) is { } narrower && PlaceResolver.Lies(narrower, _home))
+            (_own, _home) = (second, narrower);
     }
 
     /// <summary>GB/T 2260 code, or null.</summary>
@@ -68,7 +71,7 @@ internal struct PlaceOfAct
                 // 为武汉、北京: one of them is at home.
                 home |= code == _own;
                 _several |= home && listed;
-                Note(code, reach, leads);
+                Note(code, reach, leads, token.Kind == TokenKind.Actor);
             }
         }
     }
@@ -76,10 +79,18 @@ internal struct PlaceOfAct
     private static IEnumerable<string> Bodies(ActorMention mention) =>
         mention.Actors.Where(static a => a.Kind is ActorKind.Union or ActorKind.Public or ActorKind.Institution).Select(static a => a.Place).OfType<string>();
 
-    private void Note(string code, Reach reach, bool leads)
+    private void Note(string code, Reach reach, bool leads, bool body)
     {
-        if (Gazetteer.Find(code) is not { } place || (_home is not null && PlaceResolver.Lies(_home, place)))
+        if (Gazetteer.Find(code) is not { } place)
             return;
+        if (_home is not null && PlaceResolver.Lies(_home, place))
+        {
+            // 某县某公司捐给市红十字会: the gift is the city's.
+            if (body && reach == Reach.Given && place.Level == PlaceLevel.City && _draft.Act.Category == Category.Donation && IsDonor(_draft.Actors))
+                _outer ??= code;
+            return;
+        }
+
         if (_home is not null && PlaceResolver.Lies(place, _home))
         {
             if (_draft.Act.Category != Category.Recuperation)
@@ -88,6 +99,10 @@ internal struct PlaceOfAct
                 _inner = code;
             }
         }
+        else if (reach == Reach.Founded)
+        {
+            _outer ??= code;
+        }
         else if ((reach == Reach.Helped || (!leads && reach == Reach.Given)) && _draft.Act.Category is Category.Funds or Category.Supplies or Category.Donation)
         {
             // 向鹤壁市、滑县等: what they lie in together.
@@ -95,6 +110,9 @@ internal struct PlaceOfAct
             _outer = _outer is null ? code : Around(_outer, code);
         }
     }
+
+    private static bool IsDonor(IReadOnlyList<Actor> actors) =>
+        actors is [{ Kind: ActorKind.Company or ActorKind.Person or ActorKind.Institution }, ..] || (actors is [{ Kind: ActorKind.Union } union, ..] && !union.Name.EndsWith("总工会", StringComparison.Ordinal));
 
     /// <summary>东胜区150万元: one of several shares.</summary>
     private bool IsShare(Token token) =>

@@ -1,4 +1,6 @@
 using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Acts;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Places;
 using Ingest.Core.Extraction.Segmenting;
 using Ingest.Core.Reading;
@@ -9,6 +11,12 @@ namespace Ingest.Core.Extraction.Assembling;
 internal sealed class StandingActors(DocumentOutline outline, DocumentNames names)
 {
     private const int LongestPlaceHeading = 12;
+
+    /// <summary>What a body may be called by behind 该; the longest first.</summary>
+    private static readonly string[] Heads = ["公司", "集团", "中心", "协会", "商会", "基金会", "医院", "学校", "支队", "大队", "局", "厅", "会", "院", "校", "行", "厂", "矿", "所", "站", "社", "委", "队"];
+
+    /// <summary>What makes a noun of 工会 at the head of a clause.</summary>
+    private static readonly string[] Nouns = ["会员", "干部", "经费", "主席", "组织的", "工作", "界", "系统", "资金", "驿站", "法", "章程", "会费", "服务", "户外", "小组", "帮"];
 
     /// <summary>The actors that stand for a sentence until it names its own.</summary>
     public IReadOnlyList<Actor> At(Sentence sentence)
@@ -33,6 +41,42 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
         }
 
         return [];
+    }
+
+    /// <summary>该局…, 该院…, and 工会… in the report of a works: whom the head of a clause means by it; or null.</summary>
+    public Actor? MeantBy(Clause clause, IReadOnlyList<Actor> acting)
+    {
+        var text = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        if (text.StartsWith("工会") && !Phrases.StartWithAny(text[2..], Nouns) && acting is [{ Kind: ActorKind.Company or ActorKind.Institution } works, ..])
+            return UnionOf(works);
+        if (text.Length < 3 || text[0] != '该')
+            return null;
+        foreach (var head in Heads)
+        {
+            if (!text[1..].StartsWith(head))
+                continue;
+            for (var i = FirstIn(names.Actors, new TextSpan(clause.Start, clause.End), static a => a.Span.Start) - 1; i >= 0; i--)
+            {
+                if (names.Actors[i].Actors is [{ Kind: not ActorKind.Person } one] && one.Name.EndsWith(head, StringComparison.Ordinal))
+                    return one;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The union of a works, as the document names it.</summary>
+    private Actor UnionOf(Actor works)
+    {
+        foreach (var mention in names.Actors)
+        {
+            if (mention.Actors is [{ Kind: ActorKind.Union } union] && union.Name.EndsWith("工会", StringComparison.Ordinal) && union.Name.Length > 4 && works.Name.EndsWith(union.Name[..^2], StringComparison.Ordinal))
+                return union;
+        }
+
+        return new(works.Name + "工会", works.Place, ActorKind.Union);
     }
 
     private static Actor UnionOf(Place place) => place.Level == PlaceLevel.Country

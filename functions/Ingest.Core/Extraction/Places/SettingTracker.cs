@@ -5,6 +5,10 @@ internal sealed class SettingTracker(Setting overall)
 {
     private readonly List<(int At, Setting Setting)> _changes = [(0, overall)];
 
+    /// <summary>Counties between which an article goes about.</summary>
+    private const int Many = 4;
+
+    private readonly HashSet<string> _counties = [];
     private Setting? _headed;
     private Setting? _recent;
     private Place? _county;
@@ -15,6 +19,9 @@ internal sealed class SettingTracker(Setting overall)
     /// <summary>The place that the article or the whole document is about, of which a zone without a place is a part; or null.</summary>
     public Place? Home => (_headed ?? _changes[0].Setting).Narrowest ?? Now.Narrowest;
 
+    /// <summary>Whether the article goes from county to county, so that the last one tells little of what comes next.</summary>
+    public bool Roams => _counties.Count >= Many;
+
     /// <summary>Every change, in order.</summary>
     public IReadOnlyList<(int At, Setting Setting)> Changes => _changes;
 
@@ -22,6 +29,7 @@ internal sealed class SettingTracker(Setting overall)
     public void Reset(int at)
     {
         (_headed, _recent, _county) = (null, null, null);
+        _counties.Clear();
         Set(at, _changes[0].Setting);
     }
 
@@ -43,6 +51,8 @@ internal sealed class SettingTracker(Setting overall)
         _recent = new(Gazetteer.ProvinceOf(place), Gazetteer.CityOf(place), place.Level == PlaceLevel.County ? place : null);
         _county = _recent.County ?? _county;
         _headed = heading ? _recent : _headed;
+        if (place.Level == PlaceLevel.County)
+            _counties.Add(place.Code);
         Set(at, _recent);
     }
 
