@@ -14,6 +14,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static readonly string[] Loads = Phrases.Of("Loads");
     private static readonly string[] Rides = Phrases.Of("Rides");
     private static readonly string[] Checks = Phrases.Of("Checks");
+    private static readonly PhraseSet Chores = new(Phrases.Of("Chores"));
     private static readonly string[] Service = Phrases.Of("Service");
 
     /// <summary>How often at most something is done in a day or week.</summary>
@@ -72,7 +73,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
         }
-        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun)) && !IsProduced(quantity.Start))
+        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun)) && !IsProduced(quantity.Start) && !Chores.StandsIn(noun.Text))
         {
             foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 1 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));

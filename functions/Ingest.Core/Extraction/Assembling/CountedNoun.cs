@@ -77,6 +77,14 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             var token = tokens[i];
             if (token.IsMark('(') || token.IsMark(')') || (counts && token.IsMark('、')))
                 continue;
+
+            // 一份|价值200元的|年货礼包
+            if (token.Kind == TokenKind.Money && IsModifier(text, token) && text.AsSpan(from, token.Start - from) is "价值" or "")
+            {
+                from = token.End + 1;
+                continue;
+            }
+
             var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
                 || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为')
                 || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token));

@@ -119,7 +119,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _document = act.Rule is "text-published" or "order-issued" || (_document && _current?.Act.Category == Category.Policy);
     }
 
-    /// <summary>其中甲公司4万元,乙公司6万元: parts of the gift or sum before, and no acts of their own.</summary>
+    /// <summary>其中甲公司4万元,乙公司6万元: parts of the gift or sum before, in its sentence or the next, and no acts of their own.</summary>
     private bool IsBreakdown(Clause clause)
     {
         var opens = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中");

@@ -1,6 +1,7 @@
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
 
@@ -57,7 +58,7 @@ internal static class Occasion
     public static bool TellsContent(string text, Clause clause)
     {
         var span = Of(text, clause);
-        return clause.Subject.Count == 0 && Notices.StandsIn(span) && Contents.StandsIn(span);
+        return clause.Subject.Count == 0 && !clause.Is(WordClass.Issue) && Notices.StandsIn(span) && Contents.StandsIn(span);
     }
 
     /// <summary>某县发生6.8级地震: nobody's act.</summary>

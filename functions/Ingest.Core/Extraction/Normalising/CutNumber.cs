@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Core.Extraction.Normalising;
 
 /// <summary>What becomes of a space between the characters of a number.</summary>
@@ -17,6 +19,8 @@ internal static class CutNumber
     /// <summary>Longest number, in digits, that is looked back at or ahead to.</summary>
     private const int LongestNumber = 12;
 
+    private static readonly SearchValues<char> Numbered = SearchValues.Create("第件表图注项条款期号版页名图组班队");
+
     /// <summary>Judges the space between what is written and what follows.</summary>
     /// <param name="before">The source before the space.</param>
     /// <param name="rest">The source behind the space, not empty.</param>
@@ -32,8 +36,21 @@ internal static class CutNumber
         if (!TextKind.IsDigit(next)) return NumberCut.None;
         if (last == '.') return BehindCharacter(before[..^1]) ? NumberCut.Closed : NumberCut.None;
         if (!TextKind.IsDigit(last)) return NumberCut.None;
-        if (IsOne(before, rest, noisy)) return NumberCut.Closed;
+        if (IsOne(before, rest, noisy) || IsFirstDigit(before, rest)) return NumberCut.Closed;
         return BehindCharacter(before) && IsAmount(rest) ? NumberCut.Doubtful : NumberCut.None;
+    }
+
+    /// <summary>资金4 3.5万元, 干部2 6名: a digit alone between a word and a number that counts something; 附件1 2份 and the like number their word.</summary>
+    private static bool IsFirstDigit(ReadOnlySpan<char> written, ReadOnlySpan<char> rest)
+    {
+        var word = written[..^1].TrimEnd(' ');
+        if (word.IsEmpty || !TextKind.IsHan(word[^1]) || Numbered.Contains(word[^1]))
+            return false;
+        var at = 0;
+        while (at < LongestNumber && at < rest.Length && (TextKind.IsDigit(CharacterTable.Plain(rest[at])) || CharacterTable.Plain(rest[at]) == '.'))
+            at++;
+        var behind = rest[at..].TrimStart(' ');
+        return at is > 0 and < LongestNumber && !behind.IsEmpty && TextKind.IsHan(CharacterTable.Plain(behind[0]));
     }
 
     private static bool IsOne(ReadOnlySpan<char> written, ReadOnlySpan<char> rest, bool noisy)

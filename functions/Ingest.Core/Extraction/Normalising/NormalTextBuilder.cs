@@ -321,9 +321,10 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 
     private char PlainAt(int at) => CharacterTable.PlainAt(source, at);
 
-    /// <summary>捐款?00元: a question mark between a character and a digit is a digit that was lost.</summary>
+    /// <summary>捐款?00元: a question mark between a character and a digit, or a measure word that ends there (口罩?个、), is a number that was lost.</summary>
     private bool StandsForDigit(int at) =>
-        (TextKind.IsHan(Last) || Last == NormalText.Lost) && at + 1 < source.Length && TextKind.IsDigit(PlainAt(at + 1)) && !LostQuantity.AsksBefore(Last);
+        (TextKind.IsHan(Last) || Last == NormalText.Lost) && at + 1 < source.Length && !LostQuantity.AsksBefore(Last)
+        && (TextKind.IsDigit(PlainAt(at + 1)) || at + 2 < source.Length && LostQuantity.MayLack(PlainAt(at + 1)) && PlainAt(at + 2) is '、' or ',' or '。');
 
     private char NextPlain(int at)
     {

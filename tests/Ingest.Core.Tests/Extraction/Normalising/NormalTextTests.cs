@@ -54,7 +54,10 @@ public sealed class NormalTextTests
     [InlineData("第 12 版 5 月", "第12版5月")]
     [InlineData("价值4. 6万元", "价值4.6万元")]
     [InlineData("价值4 .6万元", "价值4.6万元")]
-    [InlineData("资金4 3.5万元", "资金4\uFFFD3.5万元")]
+    [InlineData("资金4 3.5万元", "资金43.5万元")]
+    [InlineData("资金43 5万元", "资金43\uFFFD5万元")]
+    [InlineData("干部 2 6 名", "干部26名")]
+    [InlineData("附件1 2份", "附件1 2份")]
     [InlineData("1. 6名职工获助", "1. 6名职工获助")]
     [InlineData("王强 20 300元", "王强20 300元")]
     public void Of_Drops_Spaces_That_Mean_Nothing_And_Keeps_Those_That_Part(string original, string expected) => Assert.Equal(expected, NormalText.Of(original).Text);
