@@ -38,7 +38,7 @@ internal static class Donors
     {
         if (text[head.End - 1] != ':' || gift.Tokens.Length == 0 || gift.Tokens[0].Start != gift.Start || !gift.Tokens[0].Is(WordClass.Donate) || head.Is(WordClass.AnyAct | WordClass.Group))
             return [];
-        var name = text.AsSpan(head.Start, head.End - 1 - head.Start).Trim();
+        var name = text.AsSpan(head.Start, head.End - 1 - head.Start).Trim(" ●■◆▲★◎·");
         return name.Length is >= Shortest and <= Longest && name.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0
             ? [new(name.ToString(), null, ActorKind.Company)]
             : [];

@@ -159,6 +159,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var act = ActRules.Match(clause, kind);
         if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && _lead.Exists(static c => c.HasItems || (c.Subject.Count > 0 && c.Is(WordClass.AnyGoods))))
             return new("goods-sent", Category.Supplies, Weight.Full);
+        // 某公司购买口罩10万个,并免费发放给…: what a firm buys and hands on is its gift.
+        if (act is null && clause.Is(WordClass.Give) && kind is ActorKind.Company or ActorKind.Person && _current is { Act.Rule: "goods-bought" } bought && bought.Clauses[^1].Sentence == clause.Sentence)
+            return bought.Act = new("donor-gives", Category.Donation, Weight.Full);
         if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && _actorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
             return new("staff-sent", Category.Volunteer, Weight.Full);
         if (act is not null || clause.Field is null || !_lead.Exists(static c => c.HasCounts))

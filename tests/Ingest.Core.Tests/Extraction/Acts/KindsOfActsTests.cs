@@ -98,5 +98,18 @@ public sealed class KindsOfActsTests
     [InlineData("这一年，大家忙个不停：义务植树、敬老助学、清扫积雪……")]
     public void Extract_Finds_No_Act_In_Words_That_Only_Look_Like_One(string text) => Assert.Empty(Measures(text));
 
+    [Theory]
+    [InlineData("许昌市总工会共归集各类资金186.5万元，用于慰问一线防控人员。", Category.Funds)]
+    [InlineData("许昌市总工会另开通两条情绪支援热线，由六名社工轮班接听。", Category.Psych)]
+    [InlineData("许昌市总工会安排二百三十名义工分阶段上门协助领取。", Category.Volunteer)]
+    [InlineData("许昌市各级工会已接返务工人员1264人。", Category.Employment)]
+    [InlineData("许昌市总工会原创推送《夫妻档上阵》等文章21篇。", Category.Publicity)]
+    [InlineData("许昌市总工会把职工之家腾出来作为交警的临时休息点，设床位46张。", Category.Facility)]
+    [InlineData("许昌市总工会还在港区设了返岗工人接待站，提供热水热饭、临时休息。", Category.Facility)]
+    [InlineData("许昌制药有限公司购买了10万个口罩，并免费发放给许昌市各学校。", Category.Donation)]
+    [InlineData("河南金谷乳业公司组织20辆卡车，装载牛奶8万箱驶往许昌。", Category.Donation)]
+    public void Extract_Tells_The_Kind_Of_An_Act_By_Its_Verb_And_What_It_Is_About(string text, Category expected) =>
+        Assert.Equal(expected, Assert.Single(Measures(text)).Category);
+
     private static IReadOnlyList<Measure> Measures(string text) => MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
 }
