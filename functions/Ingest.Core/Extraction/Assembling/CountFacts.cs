@@ -13,6 +13,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static readonly string[] Papers = Phrases.Of("Papers");
     private static readonly string[] Loads = Phrases.Of("Loads");
     private static readonly string[] Rides = Phrases.Of("Rides");
+    private static readonly PhraseSet Rescue = new(Phrases.Of("Rescue"));
+    private static readonly string[] Sessions = Phrases.Of("Sessions");
     private static readonly string[] Checks = Phrases.Of("Checks");
     private static readonly PhraseSet Chores = new(Phrases.Of("Chores"));
     private static readonly string[] Service = Phrases.Of("Service");
@@ -68,12 +70,12 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         if (IsPeople(unit, noun) && !(unit.Text == "户" && draft.Act.Category == Category.Enterprise))
         {
             var possessive = quantity.End < text.Length && text[quantity.End] == '的';
-            if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) || (IsTurnout(noun) && !possessive && unit.Text != "户") || IsRank(quantity.Start) || IsActivity(unit, noun) || DoService(tokens, at, end) || Serve(draft, tokens, at, noun))
+            if ((((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) && !AreCaredFor(tokens, at, noun)) || (IsTurnout(noun) && !possessive && unit.Text != "户") || IsRank(quantity.Start) || IsActivity(unit, noun) || DoService(tokens, at, end) || AreOwn(tokens, at) || Serve(draft, tokens, at, noun))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
         }
-        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun)) && !IsProduced(quantity.Start) && !Chores.StandsIn(noun.Text))
+        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !Chores.StandsIn(noun.Text))
         {
             foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 1 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));
@@ -98,9 +100,10 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static bool IsPeople(MeasureWord unit, CountedNoun noun) =>
         (unit.Kinds & MeasureKinds.People) != 0 && (unit.Kinds & MeasureKinds.Goods) == 0
         || ((unit.Kinds & MeasureKinds.Household) != 0 && ((unit.Text == "户" && (!noun.Is(WordClass.Unit) || noun.Is(WordClass.Group | WordClass.Kin))) || noun.Is(WordClass.Kin)))
-        || (unit.Text == "个" && noun.Is(WordClass.Kin));
+        || (unit.Text == "个" && noun.Is(WordClass.Kin) && !noun.EndsAsLoad);
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
+        !((unit.Kinds & MeasureKinds.Session) != 0 && Phrases.EndWithAny(noun.Text, Sessions)) &&
         !(unit.Text is "辆" or "艘" or "架" && !(noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy | WordClass.Equip)) != 0))
         && noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods) && !IsPaper(noun.Text));
@@ -108,7 +111,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>送去热宝1.6万个、热贴22万片: what was handed over is goods, though no list holds its name.</summary>
     private bool IsUnlisted(Draft draft, in QuantityExpression quantity, CountedNoun noun) =>
         draft.Act.Category is Category.Supplies or Category.Donation && (quantity.Unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
-        && noun is { Text.Length: > 1, Classes: WordClass.Plain, HasTheme: false, By: { } verb } && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy)) != 0
+        && noun is { Text.Length: > 1, HasTheme: false, By: { } verb } && (noun.Classes == WordClass.Plain || noun.EndsAsLoad) && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy)) != 0
         && (quantity.End == text.Length || ",、。;及和与等(".Contains(text[quantity.End], StringComparison.Ordinal)) && !IsPaper(noun.Text);
 
     /// <summary>保险10万份, 简历367份: papers that stand for something else are no goods.</summary>
@@ -119,15 +122,33 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         noun.Donated || (noun.Text.Length == 0 && noun.Verb is "接待" or "咨询" or "解答" or "接听" or "受理" or "答疑" or "实现" or "达成" or "取得" or "获得") || (!noun.Is(WordClass.Group | WordClass.Kin) && (noun.HasTheme || (noun.IsBare && (noun.By is null || (noun.By.Class & WordClass.Visit) == 0)) || noun.Verb is "达成" or "签约" or "签订" or "参与" or "参加" or "培训" or "随访" or "报名" or "参赛" or "招聘" or "招募"));
 
     /// <summary>选派13名护士, 市总工会23名干部职工, 65名党员捐款: people who are sent or give are not those who are helped.</summary>
-    private static bool Serve(Draft draft, ReadOnlySpan<Token> tokens, int at, CountedNoun noun)
+    private bool Serve(Draft draft, ReadOnlySpan<Token> tokens, int at, CountedNoun noun)
     {
         if (noun.By is { } verb && (verb.Class & WordClass.Dispatch) != 0)
             return true;
         if (at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Word?.Text is "组织" or "发动" or "动员" && draft.Act.Category is Category.Supplies or Category.Facility or Category.Publicity or Category.Psych or Category.Family)
             return true;
         return draft.Act.Category is Category.Volunteer or Category.Donation
-            && ((at > 0 && tokens[at - 1].Kind == TokenKind.Actor) || !Reached(tokens, at));
+            && ((at > 0 && tokens[at - 1].Kind == TokenKind.Actor) || !(Reached(tokens, at) || (at > 0 && Rescue.StandsIn(text.AsSpan(tokens[0].Start, tokens[at].Start - tokens[0].Start)))));
     }
+
+    /// <summary>慰问志愿者50名, 对12名工作人员: helpers to whom the act turns, and whom nobody sends.</summary>
+    private static bool AreCaredFor(ReadOnlySpan<Token> tokens, int at, CountedNoun noun)
+    {
+        if (noun.By is { } verb && (verb.Class & WordClass.Dispatch) != 0)
+            return false;
+        for (var i = 0; i < at; i++)
+        {
+            if (tokens[i].Is(WordClass.Visit) || (tokens[i].Is(WordClass.Toward) && tokens[i].Word!.Text is "为" or "向" or "给" or "对"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>某街道总工会的10名女工包饺子: the actor's own people.</summary>
+    private bool AreOwn(ReadOnlySpan<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1].Kind == TokenKind.Actor && tokens[at - 1].End == tokens[at].Start - 1 && text[tokens[at].Start - 1] == '的' && !Reached(tokens, at);
 
     /// <summary>Whether the words before a count turn to somebody (为, 向, 慰问, 服务); 在 and 到 only say where.</summary>
     private static bool Reached(ReadOnlySpan<Token> tokens, int at)
@@ -161,7 +182,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             return false;
         var before = text.AsSpan(start, quantity.Start - start);
         var each = before.LastIndexOf('每');
-        return before.IndexOf("人手") >= 0 || (each >= 0 && each + 1 < before.Length && "人户名位家个".Contains(before[each + 1], StringComparison.Ordinal));
+        return before.IndexOf("人手") >= 0 || before.IndexOf("各送") >= 0 || before.IndexOf("各发") >= 0 || before.IndexOf("各赠") >= 0 || before.EndsWith("各") || (each >= 0 && each + 1 < before.Length && "人户名位家个".Contains(before[each + 1], StringComparison.Ordinal));
     }
 
     /// <summary>在线解答56人次, 健康登记1.2万人次: how often something was done, not who was helped.</summary>

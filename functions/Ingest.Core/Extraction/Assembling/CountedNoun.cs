@@ -25,12 +25,16 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>Whether the counted people gave.</summary>
     public bool Donated => By is { } verb && (verb.Class & WordClass.Donate) != 0;
 
+    private static readonly string[] Adjoined = Phrases.Of("Adjoined");
     private static readonly string[] Aspects = Phrases.Of("Aspects");
 
     private const string PersonEndings = "人员者客民手师生工友属众兵官户童妇农警匠亲";
 
     /// <summary>随访2860人: a short word before the number that names no people.</summary>
     public bool IsBare => Text.Length is > 0 and <= 4 && !PersonEndings.Contains(Text[^1], StringComparison.Ordinal);
+
+    /// <summary>Whether it closes as words for loads do (家庭赈济箱, 母婴包).</summary>
+    public bool EndsAsLoad => Text.Length > 1 && Text[^1] is '箱' or '包' or '袋' or '盒';
 
     /// <summary>Whether it closes as words for people do (受众, 来访者).</summary>
     public bool EndsAsPerson => Text.Length > 0 && PersonEndings.Contains(Text[^1], StringComparison.Ordinal);
@@ -62,7 +66,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     private static (string Text, WordClass Classes, bool HasTheme, WordClass Head) Behind(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         var from = tokens[at].End;
-        if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || text.AsSpan(from).StartsWith("以及") || text.AsSpan(from).StartsWith("名列") || text.AsSpan(from).StartsWith("就是")))
+        if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || text.AsSpan(from).StartsWith("以及") || text.AsSpan(from).StartsWith("名列") || text.AsSpan(from).StartsWith("就是") || text.AsSpan(from).StartsWith("价值") && !text.AsSpan(from).StartsWith("价值观") && tokens.Length > at + 1 && tokens[at + 1].Kind == TokenKind.Money && text[tokens[at + 1].End..].IndexOf('的') != 0))
             return ("", WordClass.Plain, false, WordClass.Plain);
         var to = end;
 
@@ -87,7 +91,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
             var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
                 || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为')
-                || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token));
+                || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token) && !Adjoins(text, tokens, at, i));
             // 42家企业|返还经费, 320名员工|每人: whoever is counted is named in full.
             var each = token.Start > from && text[token.Start - 1] == '每';
             if (stops || each || ((token.Is(WordClass.Recover) || token.Word?.Text == "参赛") && (head & Bodies) != 0))
@@ -170,6 +174,11 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
         return null;
     }
+
+    /// <summary>36个|配送|站点: a verb between a number and its noun belongs to the noun.</summary>
+    private static bool Adjoins(string text, ReadOnlySpan<Token> tokens, int at, int verb) =>
+        tokens[verb].Start == tokens[at].End && verb + 1 < tokens.Length && tokens[verb + 1].Start == tokens[verb].End && tokens[verb + 1].Is(Things)
+        && Phrases.StartWithAny(text.AsSpan(tokens[verb].Start), Adjoined);
 
     private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';
 

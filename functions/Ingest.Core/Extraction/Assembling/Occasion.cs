@@ -45,13 +45,13 @@ internal static class Occasion
     public static bool IsPartOfDay(string text, Clause clause) => clause.Date < 0 && Phrases.StartWithAny(Of(text, clause), PartsOfDay);
 
     /// <summary>各县累计配套…: counted up to the day that the paragraph has named for a count.</summary>
-    public static bool Accumulates(string text, Clause clause) => clause.Date < 0 && Of(text, clause).IndexOf("累计") >= 0;
+    public static bool Accumulates(string text, Clause clause) => clause.Date < 0 && Of(text, clause) is var span && (span.IndexOf("累计") >= 0 || span.IndexOf('共') >= 0);
 
     /// <summary>记者从某市总工会获悉, 据某市总工会消息.</summary>
     public static bool IsReport(string text, Clause clause)
     {
         var span = Of(text, clause);
-        return (span.IndexOf("记者") >= 0 || span[0] == '据') && Learnt.StandsIn(span) && !clause.HasMoney && !clause.HasItems;
+        return (span.IndexOf("记者") >= 0 || span.IndexOf("笔者") >= 0 || span[0] == '据') && Learnt.StandsIn(span) && !clause.HasMoney && !clause.HasItems;
     }
 
     /// <summary>文件提出, 《措施》明确, 方案中: what follows is what the notice says.</summary>
@@ -64,7 +64,7 @@ internal static class Occasion
     /// <summary>某县发生6.8级地震: nobody's act.</summary>
     public static bool IsDisaster(string text, Clause clause)
     {
-        if (clause.Subject.Count > 0 || clause.HasMoney || clause.HasItems)
+        if (clause.Subject.Count > 0 || clause.HasMoney || clause.HasItems || text[clause.End - 1] == ',')
             return false;
         var span = Of(text, clause);
         return Happens.StandsIn(span) && Disasters.StandsIn(span) && !Phrases.StartWithAny(span, Grounds);

@@ -46,7 +46,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
         if (isNow && _asOf.Paragraph == first.Paragraph)
             _now = _asOf;
         else if (_last.Index >= 0 && first.Paragraph - _last.Paragraph <= LongestVisit && Occasion.GoesOn(text, first))
-            _now = _last;
+            _now = _last with { Counts = true };
         else if (untaken && !isNow && !TellsOfOthers(first))
             _last = Found.None;
         else
@@ -97,9 +97,9 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
         _now = Found.None;
     }
 
-    /// <summary>3月5日,甲捐赠…;乙捐赠…: a list of several actors has one day, if it names but one.</summary>
+    /// <summary>3月5日,甲捐赠…;乙捐赠…: a list of gifts has one day, if it names but one.</summary>
     private bool IsNextOfList(Clause clause) =>
-        _dates == 1 && clause.Start > 0 && text[clause.Start - 1] == ';' && clause.Subject is [var actor, ..] && !_takers.Any(a => a.Name == actor.Name);
+        _dates == 1 && clause.Is(WordClass.Donate) && clause.Start > 0 && text[clause.Start - 1] == ';' && clause.Subject is [var actor, ..] && !_takers.Any(a => a.Name == actor.Name);
 
     /// <summary>A clause whose subject is somebody else than the one the date was told of.</summary>
     private bool TellsOfOthers(Clause clause) => clause.Subject is [var actor, ..] && _tellers.Count > 0 && !_tellers.Any(a => a.Name == actor.Name);

@@ -185,7 +185,8 @@ public static class DateReader
         }
         else if (first.Kind == DatePointKind.Lunar && DateText.TryReadSmall(text, start, out day, out next) && text[start] is '初' or '十' or '廿')
         {
-            last = first with { Day = day };
+            // 除夕至初六 ends in the first month.
+            last = first with { Month = first.Month == 13 ? 1 : first.Month, Day = day };
         }
         else if (!DateText.TryRead(text, start, out last, out next) || last.Kind is DatePointKind.Vague or DatePointKind.Relative or DatePointKind.ReportDay)
         {
@@ -194,7 +195,7 @@ public static class DateReader
 
         last = last with { YearShift = last.YearShift ?? first.YearShift, MonthShift = last.MonthShift ?? first.MonthShift };
         var isList = mark is '、' or '和';
-        if (isList ? !(last.Kind == first.Kind && last.Month == first.Month && last.Day == first.Day + 1 && first.Day > 0) : Order(last) < Order(first) && last.Year == first.Year && last.Kind == first.Kind && last.Month == first.Month)
+        if (isList ? !(last.Kind == first.Kind && last.Month == first.Month && last.Day == first.Day + 1 && first.Day > 0) : first.Kind != DatePointKind.Lunar && Order(last) < Order(first) && last.Year == first.Year && last.Kind == first.Kind && last.Month == first.Month)
         {
             return false;
         }

@@ -60,7 +60,8 @@ public sealed class DateResolver
             case DatePointKind.Relative:
                 return anchor is { } told ? point.Day == 0 ? told : MeasureDate.Day(told.Last.AddDays(point.Day)) : null;
             case DatePointKind.ReportDay:
-                return _published is { } day ? MeasureDate.Day(day.AddDays(point.Day)) : null;
+                // 今日 in a text that prints no day of its own goes on with the day it told last.
+                return (_published ?? (point.Day == 0 ? anchor?.Last : null)) is { } day ? MeasureDate.Day(day.AddDays(point.Day)) : null;
             case DatePointKind.DayOnly:
                 return InMonth((anchor?.Last ?? _published) is { } month ? (month.Year, month.Month) : null, point);
             case DatePointKind.Year when point is { Year: null, YearShift: 0 or null }:
