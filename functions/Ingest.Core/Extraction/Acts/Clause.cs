@@ -30,6 +30,9 @@ internal sealed class Clause
     /// <summary>The actors it names as its subject; empty where the subject is left out.</summary>
     public IReadOnlyList<Actor> Subject { get; set; } = [];
 
+    /// <summary>Who received what its subject gave (市红十字会接收某公司捐款…); empty where nobody is said to.</summary>
+    public IReadOnlyList<Actor> Receivers { get; set; } = [];
+
     /// <summary>Whether its subject is named by officials of it (副县长某某), who may only be present.</summary>
     public bool ByOfficials { get; set; }
 

@@ -61,6 +61,8 @@ internal static class ClauseFeatures
                     clause.Named |= !IsMotto(text, token);
                     clause.Words |= (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods;
                     NoteThemes(clause, token.Word);
+                    if (token.Kind == TokenKind.Quoted && text[token.End - 2] == '券')
+                        clause.Theme ??= Category.Consumption;
                     if (token.Kind == TokenKind.Quoted && "点站屋室角".Contains(text[token.End - 2], StringComparison.Ordinal))
                         clause.Field ??= Category.Facility;
                     break;
@@ -82,6 +84,11 @@ internal static class ClauseFeatures
         // 心理专家录制微课, 心理健康讲座: of two kinds that fit, the one higher in the table.
         if (clause.Field == Category.Psych && clause.Theme is Category.Training or Category.Publicity or Category.Facility)
             clause.Theme = Category.Psych;
+
+        if (clause.Theme == Category.Training && clause.Is(WordClass.Lesson))
+            clause.Theme = Category.Publicity;
+        if (clause.Theme == Category.Publicity && clause.Field == Category.Culture)
+            clause.Theme = Category.Culture;
 
         // 劳动模范某某接送…40余趟: an honour that somebody holds is not what the clause is about.
         if (clause.Field == Category.Commendation && !clause.Is(WordClass.Award | WordClass.Launch | WordClass.Issue))
@@ -212,7 +219,7 @@ internal static class ClauseFeatures
             return;
         if ((quantity.Unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 || isShare)
             clause.HasItems = true;
-        else if (quantity.Number.Value > 1 && quantity.Unit.Text is not "方面" and not "级" and not "批" && !CountedNoun.IsAspect(text, quantity.End))
+        else if (quantity.Number.Value > 1 && quantity.Unit.Text is not "方面" and not "级" and not "批" and not "类" and not "种" && !CountedNoun.IsAspect(text, quantity.End))
             clause.HasCounts = true;
     }
 

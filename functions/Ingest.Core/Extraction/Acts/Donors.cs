@@ -44,6 +44,18 @@ internal static class Donors
             : [];
     }
 
+    /// <summary>市红十字会接收…捐款: whether the clause tells of a gift from the side of who got it.</summary>
+    public static bool AreReceivedFrom(string text, Clause clause)
+    {
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind == TokenKind.Actor)
+                return Receiving.Any(verb => text.AsSpan(token.End, clause.End - token.End).IndexOf(verb) >= 0);
+        }
+
+        return false;
+    }
+
     /// <summary>What sort of actor somebody is as a giver: a chamber of commerce gives what its firms give.</summary>
     public static ActorKind KindOf(Actor actor) =>
         actor.Kind == ActorKind.Institution && Phrases.EndWithAny(actor.Name, Words["trade"]) ? ActorKind.Company : actor.Kind;

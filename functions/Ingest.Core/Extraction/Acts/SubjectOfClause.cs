@@ -89,6 +89,8 @@ internal static class SubjectOfClause
             PassiveAgent(text, clause, subject);
         if (subject.Count == 0 && names && IsArranged(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",")))
             Organisers(clause, subject);
+        if (subject.Count > 0 && clause.Is(WordClass.Donate) && Donors.AreReceivedFrom(text, clause))
+            clause.Receivers = subject.ToArray();
         clause.Subject = (clause.Is(WordClass.Donate) || subject.Count == 0) && Donors.Read(text, clause) is { Length: > 0 } donors ? donors : subject.Count == 0 ? [] : subject.ToArray();
         clause.OtherSubject = clause.Subject.Count == 0 && OpensWithOthers(text, clause);
     }

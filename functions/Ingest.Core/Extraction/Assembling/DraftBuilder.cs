@@ -15,9 +15,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Length of an opening that says only where a report was heard: 据了解,.</summary>
     private const int LongestOpening = 6;
 
-    /// <summary>Length of a sentence that only heads its paragraph, mark included.</summary>
-    private const int LongestCaption = 10;
-
     /// <summary>Clauses before an act that may belong to it.</summary>
     private const int LongestLead = 12;
 
@@ -25,20 +22,17 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private readonly List<Draft> _unclaimed = [];
     private readonly List<Clause> _lead = [];
     private readonly StandingActors _standing = new(outline, names);
-    private readonly HeadingThemes _headings = new(outline);
+    private readonly ActFinder _finder = new(outline);
     private readonly Guests _guests = new();
     private readonly TimeOfActs _time = new(outline.Text, scan, resolver);
     private IReadOnlyList<Actor> _actors = [];
     private Clause? _actorClause;
     private Clause? _before;
-    private Clause? _helpers;
     private Draft? _current;
     private int _gap;
     private int _leaders;
     private int _sentence = -1;
     private bool _others;
-    private bool _purpose;
-    private bool _sameMoney;
     private int _breakdown = -1;
     private bool _continues;
     private bool _sameEvent;
@@ -94,7 +88,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _before = clause;
         if (_current?.Act.Category != Category.Policy && Points.Opens(outline.Text.AsSpan(clause.Start, clause.End - clause.Start)))
             OpenPoint(clause);
-        var act = Match(clause);
+        var act = _finder.Find(clause, new(_actors, _actorClause, _lead, _drafts.Count > 0 ? _drafts[^1] : null, _document, _others, _opensParagraph));
         if (act is null)
         {
             _gap++;
@@ -103,9 +97,14 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !HasFacts(clause), _ownPeriod)) is { } together)
+        if (IsFurtherGift(clause, act))
+        {
+            _actors = _current!.Actors = _current.Clauses[0].Receivers;
+            Extend(_current, clause, _current.Act);
+        }
+        else if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !HasFacts(clause), _ownPeriod)) is { } together)
             Extend(_current, clause, together);
-        else if (FieldBefore() is { } field && (act.Weight == Weight.Detail || act.Rule is "money-opening" or "help-with-number"))
+        else if (ActFinder.FieldBefore(_lead) is { } field && (act.Weight == Weight.Detail || act.Rule is "money-opening" or "help-with-number" or "hands-lent"))
             Open(clause, new("field-with-figures", field, Weight.Full));
         else if (act.Weight == Weight.Detail && clause.HasItems && _lead.Exists(static c => c.Is(WordClass.Give)))
             Open(clause, new("goods-sent", Category.Supplies, Weight.Full));
@@ -118,6 +117,11 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _gap = 0;
         _document = act.Rule is "text-published" or "order-issued" || (_document && _current?.Act.Category == Category.Policy);
     }
+
+    /// <summary>红十字会接收甲公司捐款4万元,接收乙公司捐款6万元: a list of gifts is one measure of who received them.</summary>
+    private bool IsFurtherGift(Clause clause, Act act) =>
+        _current is { Act.Category: Category.Donation } gifts && gifts.Clauses[0].Receivers.Count > 0 && gifts.Clauses[^1].Sentence == clause.Sentence
+        && act.Category == Category.Donation && clause.Subject.Count > 0 && clause.Receivers.Count == 0;
 
     /// <summary>其中甲公司4万元,乙公司6万元: parts of the gift or sum before, in its sentence or the next, and no acts of their own.</summary>
     private bool IsBreakdown(Clause clause)
@@ -135,52 +139,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (_lead.Count == LongestLead)
             _lead.RemoveAt(0);
         _lead.Add(clause);
-    }
-
-    private Act? Match(Clause clause)
-    {
-        _purpose = (_purpose && !Restarts(clause)) || OpensWith(clause, WordClass.Purpose);
-        var told = clause.Mood switch
-        {
-            Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !_document || outline.Text[clause.Start] is '又' or '还' or '另',
-            Mood.Planned => HasFacts(clause) || _lead.Exists(static c => c.HasCounts),
-            _ => false,
-        };
-        if (!told || _purpose || IsIdle(clause))
-            return null;
-        if (_others && !(clause.Is(WordClass.Donate) && (clause.HasMoney || clause.HasItems)))
-            return HasFacts(clause) ? new("numbers", Category.Policy, Weight.Detail) : null;
-        // 还请来教师给这些家庭的孩子辅导功课: the families are those of the act before.
-        clause.FrontFamily |= clause.Is(WordClass.Kin) && _drafts is [.., { Act.Category: Category.Family } cared] && cared.Clauses[^1].Paragraph == clause.Paragraph;
-        var kind = _actors.Count > 0 ? Donors.KindOf(_actors[0]) : (ActorKind?)null;
-        clause.ByUnitUnion = kind == ActorKind.Union && !_actors[0].Name.Contains("总工会", StringComparison.Ordinal);
-        clause.Stands = _actorClause?.Sentence == clause.Sentence || outline.Text.AsSpan(outline.Sentences[clause.Sentence].Span.Start).StartsWith("截");
-        NoteHelpers(clause);
-        var act = ActRules.Match(clause, kind);
-        if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && _lead.Exists(static c => c.HasItems || (c.Subject.Count > 0 && c.Is(WordClass.AnyGoods))))
-            return new("goods-sent", Category.Supplies, Weight.Full);
-        // 某公司购买口罩10万个,并免费发放给…: what a firm buys and hands on is its gift.
-        if (act is null && clause.Is(WordClass.Give) && kind is ActorKind.Company or ActorKind.Person && _current is { Act.Rule: "goods-bought" } bought && bought.Clauses[^1].Sentence == clause.Sentence)
-            return bought.Act = new("donor-gives", Category.Donation, Weight.Full);
-        if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && _actorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
-            return new("staff-sent", Category.Volunteer, Weight.Full);
-        if (act is not null || clause.Field is null || !_lead.Exists(static c => c.HasCounts))
-            return act is { Category: Category.Funds } funds ? _headings.Under(clause, funds) : act;
-
-        // 发挥30个监测点作用,常态化化解劳动纠纷: the number stands in the clause before.
-        clause.HasCounts = true;
-        act = ActRules.Match(clause, kind);
-        if (act is { Weight: not Weight.Detail })
-            return act;
-        clause.HasCounts = false;
-        return null;
-    }
-
-    /// <summary>The category that a clause of the same item named without stating an act: 开展…贷款,最高20万元.</summary>
-    private Category? FieldBefore()
-    {
-        var naming = _lead.Find(static c => c.ObjectField is not null and not Category.Policy && !c.NamesOrder && !c.Is(WordClass.Slogan));
-        return naming?.ObjectField;
     }
 
     /// <summary>马上慰问职工。一是…;二是…: the points tell what the sentence before them only announced.</summary>
@@ -212,14 +170,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         }
     }
 
-    /// <summary>26名志愿者离开采样点。他们协助检测4300人次: who acts was told right before.</summary>
-    private void NoteHelpers(Clause clause)
-    {
-        clause.ByHelpers = _helpers is { } named && clause.Sentence - named.Sentence <= 1 && named.Paragraph == clause.Paragraph && clause.Subject.Count == 0;
-        if (clause.Is(WordClass.Helper) && !clause.Is(WordClass.Visit | WordClass.Give))
-            _helpers = clause;
-    }
-
     private void OpenSentence(Clause clause)
     {
         if (_current is not null && _current.Clauses[^1].Sentence == _sentence)
@@ -249,9 +199,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
         _ownPeriod = clause.Tokens.Length > 0 && clause.Tokens[0].Kind == TokenKind.Date && clause.Tokens[0].Start == clause.Start
             && scan.Dates[clause.Tokens[0].Index].From.Kind != DatePointKind.Vague;
-        (_others, _purpose, _document) = (false, false, false);
+        (_others, _document) = (false, false);
+        _finder.OpenSentence();
         _semicolon = false;
-        _sameMoney = false;
         _lead.Clear();
         _time.OpenSentence(clause);
     }
@@ -356,17 +306,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _current = before;
     }
 
-    /// <summary>A sentence that begins with money told before speaks of it to its end, or to the next actor or figure.</summary>
-    private bool GoesOnAboutTheSame(Clause clause)
-    {
-        _sameMoney = IdleClauses.SpeaksOfTheSame(outline.Text, clause) || (_sameMoney && clause.Subject.Count == 0 && clause.Date < 0);
-        return _sameMoney;
-    }
-
-    /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
-    private bool IsIdle(Clause clause) =>
-        !HasFacts(clause) && ((clause.Is(WordClass.AnyAct) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause))) || GoesOnAboutTheSame(clause));
-
     /// <summary>援助月期间: a short phrase that names the time of the act before.</summary>
     private bool IsSpell(Clause clause) =>
         clause.End - clause.Start <= LongestSpell && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",").EndsWith("期间")
@@ -380,16 +319,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool IsAuthorOf(IReadOnlyList<Actor> headed) =>
         headed is [{ Kind: ActorKind.Collective } all] && _actors is [{ Kind: ActorKind.Union } one] && one.Place == all.Place
         && one.Name.EndsWith("总工会", StringComparison.Ordinal);
-
-    /// <summary>走访外来工。 at the head of a paragraph: a heading for what follows in it.</summary>
-    private bool IsCaption(Clause clause) =>
-        _opensParagraph && clause.Subject.Count == 0 && clause.Date < 0 && clause.End - clause.Start <= LongestCaption
-        && outline.Sentences[clause.Sentence].Clauses.Count == 1 && outline.Sentences.Count > clause.Sentence + 1
-        && outline.Sentences[clause.Sentence + 1].Paragraph == clause.Paragraph;
-
-    /// <summary>Whether a clause behind 用于… tells of an act again.</summary>
-    private static bool Restarts(Clause clause) =>
-        clause.Subject.Count > 0 || clause.Date >= 0 || HasFacts(clause) || OpensWith(clause, WordClass.AnyAct | WordClass.Toward);
 
     private bool EndsWithSemicolon(Clause? clause) => clause is not null && clause.Sentence == _sentence && outline.Text[clause.End - 1] == ';';
 

@@ -54,7 +54,7 @@ internal static class Joining
             // 筹集资金41万元,慰问职工1300人次: the money is what reached them.
             if (act.Category == Category.Visit && draft.Act.Rule == "money-opening")
                 return draft.Act with { Weight = Weight.Full };
-            return act.Weight == Weight.Opening && act.Rule != "help-with-number" && draft.Act.Rule is "help-with-number" or "partners-engaged" ? act
+            return act.Weight == Weight.Opening && !IsHelp(act) && (IsHelp(draft.Act) || draft.Act.Rule == "partners-engaged") ? act
                 : act.Weight == Weight.Opening && !(draft.Act.Rule == "activity" && HasFigures(clause)) ? draft.Act : act;
         }
 
@@ -68,7 +68,7 @@ internal static class Joining
             return draft.Act;
         if (act.Rule == "letter-sent" && at.Continues)
             return draft.Act;
-        if (act.Rule == "help-with-number" && clause.Subject.Count == 0 && (sameSentence || at.Continues || draft.Act.Category is not (Category.Funds or Category.Supplies)))
+        if (IsHelp(act) && clause.Subject.Count == 0 && (sameSentence || at.Continues || draft.Act.Category is not (Category.Funds or Category.Supplies)))
             return draft.Act;
         if (draft.Act.Category == Category.Volunteer && act.Category == Category.Volunteer && clause.ByHelpers)
             return draft.Act;
@@ -82,7 +82,7 @@ internal static class Joining
     }
 
     /// <summary>A visit at which a sum or goods were handed over is what was handed over.</summary>
-    private static Act WithFigures(Act act, Clause clause) => act.Category != Category.Visit ? act
+    private static Act WithFigures(Act act, Clause clause) => IsHelp(act) && clause.HasMoney ? new("money-told", Category.Funds, Weight.Full) : act.Category != Category.Visit ? act
         : clause.HasMoney ? act with { Category = Category.Funds }
         : clause.HasItems ? act with { Category = Category.Supplies } : act;
 
@@ -127,6 +127,9 @@ internal static class Joining
         return !(at.Continues && clause.Subject.Count == 0) && !at.SameEvent && HasFigures(clause) && draft.Clauses.Exists(c => HasFigures(c) || (c.Named && draft.Act.Rule == "text-published"));
     }
 
+    /// <summary>Help that is told by its number alone.</summary>
+    private static bool IsHelp(Act act) => act.Rule is "help-with-number" or "hands-lent";
+
     private static bool HasFigures(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
 
     /// <summary>A general statement, then the same with its figures.</summary>
@@ -143,6 +146,7 @@ internal static class Joining
         {
             (Category.Visit, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(HasFigures) => null,
             (Category.Visit, Category.Funds or Category.Supplies or Category.Family) when sameSentence || at.SameEvent || clause.Is(WordClass.Give | WordClass.Equip) => act,
+            (Category.Visit, >= Category.Psych and <= Category.Culture) when sameSentence && !at.Semicolon && clause.Subject.Count == 0 && HasFigures(clause) && !draft.Clauses.Exists(HasFigures) => act,
             (Category.Visit, Category.Donation) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
@@ -161,8 +165,8 @@ internal static class Joining
             // 商会组织的物资发往某市,共有27家企业捐出…: what goods these are.
             (Category.Supplies, Category.Donation) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget && !draft.Clauses.Exists(HasFigures) => act,
             (Category.Policy, Category.Donation or Category.Consumption) when clause.Subject.Count == 0 => act,
-            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer) && !figures && clause.Subject.Count == 0 => draft.Act,
-            (Category.Consumption, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasMoney && draft.Clauses.Exists(static c => c.Is(WordClass.Buy)) => draft.Act,
+            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer | WordClass.Equip) && !figures && clause.Subject.Count == 0 => draft.Act,
+            (Category.Consumption, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasMoney && (clause.HasItems || draft.Clauses.Exists(static c => c.Is(WordClass.Buy))) => draft.Act,
             (Category.Culture, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget => draft.Act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
             (Category.Visit, Category.Policy) => act,

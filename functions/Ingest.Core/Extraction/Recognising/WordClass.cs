@@ -125,6 +125,9 @@ internal enum WordClass : long
     /// <summary>What they should know: 防疫知识, 防控政策.</summary>
     Lesson = 1L << 46,
 
+    /// <summary>Looks whether rules are kept: 督查, 视察.</summary>
+    Inspect = 1L << 47,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 

@@ -49,6 +49,18 @@ public sealed class KindsOfActsTests
     [InlineData("7月起，许昌市总工会分批组织抗疫人员410名，分赴桂林、北海等地疗休养。", Category.Recuperation)]
     [InlineData("截至2月4日，许昌市总工会累计专项资金286万元。", Category.Funds)]
     [InlineData("许昌市总工会组织心理专家录制微课12期。", Category.Psych)]
+    [InlineData("许昌市总工会将两部座机改为心理咨询热线，由9名咨询师轮流接听。", Category.Psych)]
+    [InlineData("许昌市妇联在南关街道开出“爱心妈妈”热线，首日接听来电19个。", Category.Psych)]
+    [InlineData("许昌市总工会开通线上问诊群，25名医生轮流在线，3天答复咨询410余条。", Category.Publicity)]
+    [InlineData("许昌市总工会开设科学防疫“云课堂”12期。", Category.Publicity)]
+    [InlineData("许昌市总工会文学社创作快板、诗歌、短视频136件。", Category.Culture)]
+    [InlineData("许昌市总工会在小程序上线“清凉券”，7月15日起每天发放500张。", Category.Consumption)]
+    [InlineData("许昌市132家户外劳动者驿站春节期间不打烊，每天为环卫工人供应热汤热茶。", Category.Facility)]
+    [InlineData("许昌市总工会为95个工会驿站配备口罩、药箱各1个。", Category.Supplies)]
+    [InlineData("许昌市总工会派出挖掘机4台，协助乡镇清理道路塌方12处。", Category.Volunteer)]
+    [InlineData("许昌市总工会请来志愿者给老人拍全家福45张。", Category.Culture)]
+    [InlineData("许昌市总工会开展防疫检查，查出隐患23处，当场整改19处。", Category.Policy)]
+    [InlineData("许昌市总工会送温暖活动将覆盖2.4万余人次，预计资金724万余元。", Category.Funds)]
     [InlineData("许昌市总工会从6家合作社集中选购香菇、木耳等农产品，装配成礼包送往26家企业。", Category.Consumption)]
     [InlineData("许昌市总工会给32户援鄂医护人员家庭每周送去一次“爱心菜篮”。", Category.Family)]
     [InlineData("许昌市总工会资助1000名快递员报读大专、本科，每人补助1500元。", Category.Training)]
@@ -71,6 +83,15 @@ public sealed class KindsOfActsTests
     {
         var measure = Assert.Single(Measures("1月30日，许昌市总工会向医务工作者送上慰问金26万元。其中，省总工会拨付专项慰问金12万元，许昌市总工会配套14万元。"));
         Assert.Equal(3, measure.Money.Count);
+    }
+
+    [Fact]
+    public void Extract_Makes_One_Measure_Of_A_List_Of_Gifts_That_Somebody_Received()
+    {
+        var measure = Assert.Single(Measures("截至3月2日，许昌市红十字会接收许昌瑞丰种业有限公司捐款4万元，接收许昌恒大燃气有限公司捐款6万元；接收许昌胖东来商贸有限公司捐赠方便面540箱。"));
+        Assert.Equal(["许昌市红十字会"], measure.Orgs);
+        Assert.Equal(Category.Donation, measure.Category);
+        Assert.Equal(2, measure.Money.Count);
     }
 
     [Fact]

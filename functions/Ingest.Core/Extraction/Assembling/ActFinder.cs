@@ -1,0 +1,115 @@
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Acts;
+using Ingest.Core.Extraction.Recognising;
+using Ingest.Core.Extraction.Segmenting;
+
+namespace Ingest.Core.Extraction.Assembling;
+
+/// <summary>What stands before a clause.</summary>
+/// <param name="Actors">Who acts now.</param>
+/// <param name="ActorClause">The clause that named them, if one did.</param>
+/// <param name="Lead">Clauses of the same item that state no act.</param>
+/// <param name="Last">The last act.</param>
+/// <param name="InDocument">Whether the sentence gives what a notice or plan says.</param>
+/// <param name="ByOthers">Whether somebody who is no actor acts (广大职工…).</param>
+/// <param name="OpensParagraph">Whether the sentence opens a paragraph.</param>
+internal readonly record struct Before(IReadOnlyList<Actor> Actors, Clause? ActorClause, List<Clause> Lead, Draft? Last, bool InDocument, bool ByOthers, bool OpensParagraph);
+
+/// <summary>Finds the act that a clause states, in the light of what stands before it.</summary>
+internal sealed class ActFinder(DocumentOutline outline)
+{
+    /// <summary>Length of a sentence that only heads its paragraph, mark included.</summary>
+    private const int LongestCaption = 10;
+
+    private readonly HeadingThemes _headings = new(outline);
+    private Clause? _helpers;
+    private bool _purpose;
+    private bool _sameMoney;
+
+    /// <summary>What a sentence began does not outlast it.</summary>
+    public void OpenSentence() => (_purpose, _sameMoney) = (false, false);
+
+    /// <summary>What a clause states, or null.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="at">What stands before it.</param>
+    public Act? Find(Clause clause, Before at)
+    {
+        _purpose = (_purpose && !Restarts(clause)) || OpensWith(clause, WordClass.Purpose);
+        var told = clause.Mood switch
+        {
+            Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !at.InDocument || outline.Text[clause.Start] is '又' or '还' or '另',
+            Mood.Planned => HasFacts(clause) || at.Lead.Exists(static c => c.HasCounts),
+            _ => false,
+        };
+        if (!told || _purpose || IsIdle(clause, at))
+            return null;
+        if (at.ByOthers && !(clause.Is(WordClass.Donate) && (clause.HasMoney || clause.HasItems)))
+            return HasFacts(clause) ? new("numbers", Category.Policy, Weight.Detail) : null;
+        // 还请来教师给这些家庭的孩子辅导功课: the families are those of the act before.
+        clause.FrontFamily |= clause.Is(WordClass.Kin) && at.Last is { Act.Category: Category.Family } cared && cared.Clauses[^1].Paragraph == clause.Paragraph;
+        var kind = at.Actors.Count > 0 ? Donors.KindOf(at.Actors[0]) : (ActorKind?)null;
+        clause.ByUnitUnion = kind == ActorKind.Union && !at.Actors[0].Name.Contains("总工会", StringComparison.Ordinal);
+        clause.Stands = at.ActorClause?.Sentence == clause.Sentence || outline.Text.AsSpan(outline.Sentences[clause.Sentence].Span.Start).StartsWith("截");
+        NoteHelpers(clause);
+        var act = ActRules.Match(clause, kind);
+        if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && at.Lead.Exists(static c => c.HasItems || (c.Subject.Count > 0 && c.Is(WordClass.AnyGoods))))
+            return new("goods-sent", kind is ActorKind.Person or ActorKind.Company ? Category.Donation : Category.Supplies, Weight.Full);
+        // 某公司购买口罩10万个,并免费发放给…: what a firm buys and hands on is its gift.
+        if (act is null && clause.Is(WordClass.Give) && kind is ActorKind.Company or ActorKind.Person && at.Last is { Act.Rule: "goods-bought" } bought && bought.Clauses[^1].Sentence == clause.Sentence)
+            return bought.Act = new("donor-gives", Category.Donation, Weight.Full);
+        if (act?.Rule is "helpers-sent" or "help-with-number" or "hands-lent" && at.Lead.Find(static c => c.Theme is >= Category.Psych and <= Category.Culture)?.Theme is { } served)
+            return act with { Rule = "service-with-helpers", Category = served, Weight = Weight.Full };
+        if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && at.ActorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
+            return new("staff-sent", Category.Volunteer, Weight.Full);
+        if (act is not null || clause.Field is null || !at.Lead.Exists(static c => c.HasCounts))
+            return act is { Category: Category.Funds } funds ? _headings.Under(clause, funds) : act;
+
+        // 发挥30个监测点作用,常态化化解劳动纠纷: the number stands in the clause before.
+        clause.HasCounts = true;
+        act = ActRules.Match(clause, kind);
+        if (act is { Weight: not Weight.Detail })
+            return act;
+        clause.HasCounts = false;
+        return null;
+    }
+
+    /// <summary>The category that a clause of the same item named without stating an act: 开展…贷款,最高20万元.</summary>
+    public static Category? FieldBefore(List<Clause> lead)
+    {
+        var naming = lead.Find(static c => c.ObjectField is not null and not Category.Policy && !c.NamesOrder && !c.Is(WordClass.Slogan));
+        return naming?.ObjectField;
+    }
+
+    /// <summary>26名志愿者离开采样点。他们协助检测4300人次: who acts was told right before.</summary>
+    private void NoteHelpers(Clause clause)
+    {
+        clause.ByHelpers = _helpers is { } named && clause.Sentence - named.Sentence <= 1 && named.Paragraph == clause.Paragraph && clause.Subject.Count == 0;
+        if (clause.Is(WordClass.Helper) && !clause.Is(WordClass.Visit | WordClass.Give))
+            _helpers = clause;
+    }
+
+    /// <summary>A sentence that begins with money told before speaks of it to its end, or to the next actor or figure.</summary>
+    private bool GoesOnAboutTheSame(Clause clause)
+    {
+        _sameMoney = IdleClauses.SpeaksOfTheSame(outline.Text, clause) || (_sameMoney && clause.Subject.Count == 0 && clause.Date < 0);
+        return _sameMoney;
+    }
+
+    /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
+    private bool IsIdle(Clause clause, Before at) =>
+        !HasFacts(clause) && ((clause.Is(WordClass.AnyAct) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause, at.OpensParagraph))) || GoesOnAboutTheSame(clause));
+
+    /// <summary>走访外来工。 at the head of a paragraph: a heading for what follows in it.</summary>
+    private bool IsCaption(Clause clause, bool opensParagraph) =>
+        opensParagraph && clause.Subject.Count == 0 && clause.Date < 0 && clause.End - clause.Start <= LongestCaption
+        && outline.Sentences[clause.Sentence].Clauses.Count == 1 && outline.Sentences.Count > clause.Sentence + 1
+        && outline.Sentences[clause.Sentence + 1].Paragraph == clause.Paragraph;
+
+    /// <summary>Whether a clause behind 用于… tells of an act again.</summary>
+    private static bool Restarts(Clause clause) =>
+        clause.Subject.Count > 0 || clause.Date >= 0 || HasFacts(clause) || OpensWith(clause, WordClass.AnyAct | WordClass.Toward);
+
+    private static bool OpensWith(Clause clause, WordClass any) => clause.Tokens.Length > 0 && clause.Tokens[0].Is(any);
+
+    private static bool HasFacts(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
+}
