@@ -25,6 +25,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>Whether the counted people gave.</summary>
     public bool Donated => By is { } verb && (verb.Class & WordClass.Donate) != 0;
 
+    private static readonly string[] EndingNoun = ["以及", "名列", "就是"];
     private static readonly string[] Adjoined = Phrases.Of("Adjoined");
     private static readonly string[] Aspects = Phrases.Of("Aspects");
 
@@ -63,10 +64,14 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         (tokens[at].Start > start && text[tokens[at].Start - 1] == '等')
         || (at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Is(WordClass.Group | WordClass.Kin | WordClass.Helper));
 
+    /// <summary>棉服500套|价值27.9万元: the noun stands before; 500套|价值200元的|棉服 has it behind.</summary>
+    private static bool TellsWorth(string text, ReadOnlySpan<Token> tokens, int at) =>
+        at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Money && !IsModifier(text, tokens[at + 1]) && text.AsSpan(tokens[at].End).StartsWith("价值");
+
     private static (string Text, WordClass Classes, bool HasTheme, WordClass Head) Behind(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         var from = tokens[at].End;
-        if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || text.AsSpan(from).StartsWith("以及") || text.AsSpan(from).StartsWith("名列") || text.AsSpan(from).StartsWith("就是") || text.AsSpan(from).StartsWith("价值") && !text.AsSpan(from).StartsWith("价值观") && tokens.Length > at + 1 && tokens[at + 1].Kind == TokenKind.Money && text[tokens[at + 1].End..].IndexOf('的') != 0))
+        if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || Phrases.StartWithAny(text.AsSpan(from), EndingNoun) || TellsWorth(text, tokens, at)))
             return ("", WordClass.Plain, false, WordClass.Plain);
         var to = end;
 
