@@ -8,6 +8,8 @@ internal static class Collectives
     /// <summary>Characters between the place and the words for all its unions.</summary>
     private const int Reach = 16;
 
+    private static readonly string[] OtherBodies = ["妇联", "慈善总会", "红十字会", "工商联", "残联", "团组织", "侨联", "慈善会"];
+    private static readonly string[] Bodies = ["总工会", "工会", "劳模", .. OtherBodies];
     private static readonly string[] Ranks = ["各级", "两级", "三级", "四级", "五级", "各级各类"];
 
     /// <summary>Words that open such a name though they part names elsewhere: 全市, 各级, 市县, 各区.</summary>
@@ -32,7 +34,9 @@ internal static class Collectives
         var bare = word.Is(NameRoles.Place | NameRoles.Level)
             ? at > token.End && (word.Is(NameRoles.Level) || text[token.End] == '、') && text[at - 1] is '县' or '区' or '市' or '乡' or '镇'
             : at == token.End;
-        if ((bare && rest.StartsWith("工会", StringComparison.Ordinal)) || rest.StartsWith("工会系统", StringComparison.Ordinal))
+        if (bare && BodyAt(rest) is { Length: > 0 } plain && (plain == "工会" || OtherBodies.Contains(plain)))
+            return at + plain.Length;
+        if (rest.StartsWith("工会系统", StringComparison.Ordinal))
             return at + 2;
         if (at == token.End && word.Is(NameRoles.Place) && word.Place is { Full: true } && rest.StartsWith("各基层工会", StringComparison.Ordinal))
             return at + 5;
@@ -44,8 +48,8 @@ internal static class Collectives
             return at + counted;
         foreach (var rank in Ranks)
         {
-            if (rest.StartsWith(rank, StringComparison.Ordinal) && UnionLength(rest[rank.Length..]) is var length and > 0)
-                return at + rank.Length + length;
+            if (rest.StartsWith(rank, StringComparison.Ordinal) && BodyAt(rest[rank.Length..]) is { Length: > 0 } body)
+                return at + rank.Length + body.Length;
         }
 
         return 0;
@@ -71,11 +75,31 @@ internal static class Collectives
     {
         var at = Pass(text, token.Start + 1, end, "省市县区旗州盟镇乡街道直属产业局、()及和");
         var rest = text.AsSpan(at, end - at);
-        return at > token.Start + 1 && UnionLength(rest) is var length and > 0 ? at + length : 0;
+        return at > token.Start + 1 && BodyAt(rest) is { Length: > 0 } body && !OtherBodies.Contains(body) ? at + body.Length : 0;
     }
 
-    private static int UnionLength(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("总工会", StringComparison.Ordinal) ? 3 : rest.StartsWith("工会", StringComparison.Ordinal) || rest.StartsWith("劳模", StringComparison.Ordinal) ? 2 : 0;
+    /// <summary>What all of them are, as the name of the whole says it: 工会 of 某市各级总工会, 妇联 of 全市各级妇联.</summary>
+    public static string BodyOf(string written)
+    {
+        foreach (var body in OtherBodies)
+        {
+            if (written.EndsWith(body, StringComparison.Ordinal))
+                return body;
+        }
+
+        return written.EndsWith("劳模", StringComparison.Ordinal) ? "劳模" : "工会";
+    }
+
+    private static string? BodyAt(ReadOnlySpan<char> rest)
+    {
+        foreach (var body in Bodies)
+        {
+            if (rest.StartsWith(body))
+                return body;
+        }
+
+        return null;
+    }
 
     private static int Pass(string text, int at, int end, string among)
     {

@@ -8,6 +8,9 @@ internal sealed class CorporateBodies
 {
     private const string Union = "工会";
 
+    /// <summary>Longest brand that a firm is called by for short.</summary>
+    private const int LongestBrand = 4;
+
     /// <summary>Bodies of an article that are remembered; a list of donors may name thousands.</summary>
     private const int MostOfArticle = 128;
 
@@ -48,6 +51,24 @@ internal sealed class CorporateBodies
             }
 
             return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>宏远集团 behind 某市宏远餐饮集团公司: the firm whose brand a short name keeps, its union with it; null where none was named.</summary>
+    public (string Name, string? Place)? Branded(string written)
+    {
+        var root = RootOf(written);
+        var head = root.EndsWith("集团", StringComparison.Ordinal) || root.EndsWith("公司", StringComparison.Ordinal) ? 2 : 0;
+        if (head == 0 || root.Length - head is < 2 or > LongestBrand)
+            return null;
+        var brand = root[..^head];
+        for (var i = _article; i < _named.Count; i++)
+        {
+            var full = _named[i].Root;
+            if (full.Length > root.Length && full.Contains(brand, StringComparison.Ordinal) && full[^2..] is "公司" or "集团")
+                return (full + written[root.Length..], _named[i].Place);
         }
 
         return null;

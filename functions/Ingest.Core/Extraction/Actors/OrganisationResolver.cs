@@ -12,6 +12,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private readonly HashSet<string> _unionOfTown = [];
     private readonly CorporateBodies _bodies = new();
     private string? _town;
+    private Actor? _works;
 
     /// <summary>Who 镇总工会 and 公司工会 are until the text names one: the only town and the first body of the document.</summary>
     public void Expect(string? town, IEnumerable<string> bodies)
@@ -21,7 +22,11 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     }
 
     /// <summary>Tells that another article begins.</summary>
-    public void TurnArticle() => _bodies.TurnArticle();
+    public void TurnArticle()
+    {
+        _works = null;
+        _bodies.TurnArticle();
+    }
 
     /// <summary>The place that a raw name opens with, or null.</summary>
     public Place? PlaceOf(RawName name)
@@ -46,6 +51,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         var actors = Read(name);
         if (actors is [var one] && !name.Unnamed && (name.Corporate || name.Actor == ActorKind.Company || (one.Kind == ActorKind.Union && !one.Name.Contains("总工会", StringComparison.Ordinal))))
             _bodies.Note(one.Name, one.Place);
+        if (actors is [{ Kind: ActorKind.Union } union])
+            _works = union.Name[^2..] == "工会" && !union.Name.Contains("总工会", StringComparison.Ordinal) ? union : null;
         return actors;
     }
 
@@ -78,6 +85,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(OfficialNames.Of(district.Name, written[2..]), district.Code, name.Actor)];
         if (name.Unnamed)
             return Unnamed(written, name);
+        if (name.Places.Count == 0 && name.Actor is ActorKind.Company or ActorKind.Union && _bodies.Branded(written) is { } firm)
+            return [new(firm.Name, firm.Place, name.Actor)];
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
             return OfTown(name, place, core);
         if (name.Level is not null)
@@ -92,7 +101,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (written[0] == '各' && !written.StartsWith("各级", StringComparison.Ordinal))
             return Each(name, written);
         if (written.StartsWith("全国", StringComparison.Ordinal) || (name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "全国"))
-            return [new("全国各级工会", Gazetteer.Country, ActorKind.Collective)];
+            return [new("全国各级" + Collectives.BodyOf(written), Gazetteer.Country, ActorKind.Collective)];
+        // 各级工会 in the report of a company's union.
+        if (name.Places.Count == 0 && name.Level is null && _works is { } works && written == "各级工会")
+            return [new(works.Name[..^2] + written, works.Place, ActorKind.Collective)];
         // 集团各级工会: of the company, not of the place.
         if (name.Places.Count == 0 && name.Level is null && name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "集团" or "公司" or "油田")
         {
@@ -101,7 +113,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         }
 
         var of = place ?? (name.Level is null && name.Places.Count == 0 ? tracker.Now.Narrowest : null);
-        var all = written.EndsWith("劳模", StringComparison.Ordinal) ? "各级劳模" : "各级工会";
+        var all = "各级" + Collectives.BodyOf(written);
         return [of is null ? new(all, null, ActorKind.Collective) : new(of.Name + all, of.Code, ActorKind.Collective)];
     }
 

@@ -84,6 +84,8 @@ internal static class SubjectOfClause
         }
 
         clause.JoinsOn = joined;
+        if (subject is [{ Kind: ActorKind.Company } firm] && clause.Is(WordClass.Donate | WordClass.Give) && StaffOf(text.AsSpan(end)) is { } staff)
+            subject[0] = firm with { Name = firm.Name + staff };
 
         if (subject.Count == 0 && names)
             PassiveAgent(text, clause, subject);
@@ -105,7 +107,7 @@ internal static class SubjectOfClause
             return true;
         var before = text[token.Start - 1];
         if (before == '从')
-            return text.AsSpan(token.End, Math.Min(6, text.Length - token.End)) is var rest && (rest.StartsWith("获悉") || rest.StartsWith("了解到"));
+            return text.AsSpan(token.End, Math.Min(6, text.Length - token.End)) is var rest && (rest.StartsWith("获悉") || rest.StartsWith("了解到") || IsHeardFromOffice(text.AsSpan(token.End, clause.End - token.End)));
         return !Before.Contains(before, StringComparison.Ordinal) && before != '由' && !FollowsObjectVerb(text, clause.Start, token.Start);
     }
 
@@ -116,6 +118,13 @@ internal static class SubjectOfClause
         return (rest.StartsWith("派往") || rest.StartsWith("派赴") || rest.StartsWith("派出的")) && rest.Contains('的');
     }
 
+    /// <summary>某市民政局|社会救助科获悉: an office of the body.</summary>
+    private static bool IsHeardFromOffice(ReadOnlySpan<char> rest)
+    {
+        var heard = rest.IndexOf("获悉");
+        return heard is > 1 and <= LongestOwn && rest[heard - 1] is '科' or '处' or '股' or '室' or '办' or '部' or '队';
+    }
+
     /// <summary>组织书法家协会的会员…, 协调某公司…: whoever is called together acts for the caller.</summary>
     private static bool IsGuest(ActorMention mention) => mention.Actors is [{ Kind: not ActorKind.Public }, ..];
 
@@ -124,7 +133,12 @@ internal static class SubjectOfClause
     {
         // 某市总工会的|32名|志愿者.
         if (rest.Length > 0 && char.IsAsciiDigit(rest[0]))
-            rest = rest.TrimStart("0123456789余多名位");
+        {
+            rest = rest.TrimStart("0123456789余多");
+            if (rest.Length > 1 && rest[0] is '名' or '位' && rest[1] is not ('困' or '受' or '患' or '特' or '伤'))
+                return true;
+        }
+
         return rest.StartsWith("志愿者") || rest.StartsWith("队员") || rest.StartsWith("劳模") || rest.StartsWith("工作人员") || rest.StartsWith("干部") || rest.StartsWith("做法");
     }
 
@@ -148,6 +162,18 @@ internal static class SubjectOfClause
         && between.IndexOfAny(",;:。") < 0
         && (between.IsEmpty || between.Trim("还也又则再") is "与" or "同" or "和" || between[0] is '、' or '和' or '与' or '及' or '同' or '暨' || between.StartsWith("以及") || between.StartsWith("联合")
             || between.StartsWith("会同") || between.StartsWith("携手") || between is "所属" or "下属" or "旗下" or "直属" or "所属的" or "下属的" or "旗下的");
+
+    /// <summary>某公司|职工 gave: not the firm itself.</summary>
+    private static string? StaffOf(ReadOnlySpan<char> rest)
+    {
+        foreach (var staff in (ReadOnlySpan<string>)["全体员工", "全体职工", "全体干部职工", "干部职工", "员工", "职工"])
+        {
+            if (rest.StartsWith(staff))
+                return staff;
+        }
+
+        return null;
+    }
 
     /// <summary>由某单位举办: the agent of a clause that has no other subject.</summary>
     private static void PassiveAgent(string text, Clause clause, List<Actor> subject)

@@ -97,7 +97,7 @@ internal sealed class ActFinder(DocumentOutline outline)
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause, Before at) =>
-        !HasFacts(clause) && ((clause.Is(WordClass.AnyAct) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause, at.OpensParagraph))) || GoesOnAboutTheSame(clause));
+        !HasFacts(clause) && ((clause.Is(WordClass.AnyAct) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause, at.OpensParagraph) || Occasion.IsReport(outline.Text, clause))) || GoesOnAboutTheSame(clause));
 
     /// <summary>走访外来工。 at the head of a paragraph: a heading for what follows in it.</summary>
     private bool IsCaption(Clause clause, bool opensParagraph) =>

@@ -9,9 +9,6 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>Walks the clauses once, gives each act its actor and date, and gathers the clauses of one act.</summary>
 internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names, ChineseScan scan, DateResolver resolver)
 {
-    /// <summary>Length of a phrase that only names a time: 援助月期间.</summary>
-    private const int LongestSpell = 12;
-
     /// <summary>Length of an opening that says only where a report was heard: 据了解,.</summary>
     private const int LongestOpening = 6;
 
@@ -196,7 +193,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         LeaveGuests(clause);
         _sentence = clause.Sentence;
         _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
-        _continues = (_sameEvent || clause.Is(WordClass.Continue) || IsInstalment(clause) || IsSpell(clause)) && clause.Subject.Count == 0;
+        _continues = (_sameEvent || clause.Is(WordClass.Continue) || Occasion.IsInstalment(outline.Text, clause) || Occasion.IsSpell(outline.Text, clause)) && clause.Subject.Count == 0;
         _ownPeriod = clause.Tokens.Length > 0 && clause.Tokens[0].Kind == TokenKind.Date && clause.Tokens[0].Start == clause.Start
             && scan.Dates[clause.Tokens[0].Index].From.Kind != DatePointKind.Vague;
         (_others, _document) = (false, false);
@@ -305,15 +302,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _drafts.RemoveAt(_drafts.Count - 1);
         _current = before;
     }
-
-    /// <summary>援助月期间: a short phrase that names the time of the act before.</summary>
-    private bool IsSpell(Clause clause) =>
-        clause.End - clause.Start <= LongestSpell && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",").EndsWith("期间")
-        && clause.Date < 0;
-
-    /// <summary>第二批的12.5万元已下拨….</summary>
-    private bool IsInstalment(Clause clause) =>
-        outline.Text[clause.Start] == '第' && outline.Text.AsSpan(clause.Start, Math.Min(5, clause.End - clause.Start)).IndexOf('批') > 0;
 
     /// <summary>A headline about all unions of a place stands over the report of that place's union: it goes on acting.</summary>
     private bool IsAuthorOf(IReadOnlyList<Actor> headed) =>

@@ -8,6 +8,9 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>What a dated clause tells of besides acts: a reporter's day, a disaster, the event that the next sentence goes on with.</summary>
 internal static class Occasion
 {
+    /// <summary>Length of a phrase that only names a time: 援助月期间.</summary>
+    private const int LongestSpell = 12;
+
     /// <summary>Characters before a date that show whose it is.</summary>
     private const int Lead = 6;
 
@@ -60,6 +63,13 @@ internal static class Occasion
         var span = Of(text, clause);
         return clause.Subject.Count == 0 && !clause.Is(WordClass.Issue) && Notices.StandsIn(span) && Contents.StandsIn(span);
     }
+
+    /// <summary>援助月期间: a short phrase that names the time of the act before.</summary>
+    public static bool IsSpell(string text, Clause clause) =>
+        clause.End - clause.Start <= LongestSpell && Of(text, clause).TrimEnd(",").EndsWith("期间") && clause.Date < 0;
+
+    /// <summary>第二批的12.5万元已下拨….</summary>
+    public static bool IsInstalment(string text, Clause clause) => Of(text, clause) is ['第', ..] span && span[..Math.Min(5, span.Length)].IndexOf('批') > 0;
 
     /// <summary>某县发生6.8级地震: nobody's act.</summary>
     public static bool IsDisaster(string text, Clause clause)

@@ -49,6 +49,8 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
         var text = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
         if (text.StartsWith("工会") && !Phrases.StartWithAny(text[2..], Nouns) && acting is [{ Kind: ActorKind.Company or ActorKind.Institution } works, ..])
             return UnionOf(works);
+        if (text.Length > 2 && text[0] is '全' or '我' && acting is [{ Place: not null } narrow, ..])
+            return AtLevel(clause.Start, text[1], narrow);
         if (text.Length < 3 || text[0] != '该')
             return null;
         foreach (var head in Heads)
@@ -62,6 +64,22 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
             }
 
             return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>某县民政局…。全市共救助…: the body of the city that was named before.</summary>
+    private Actor? AtLevel(int at, char level, Actor acting)
+    {
+        var setting = names.SettingAt(at);
+        var around = level switch { '省' => setting.Province, '市' or '州' or '盟' => setting.City, '县' or '区' or '旗' => setting.County, _ => null };
+        if (around is null || acting.Place == around.Code || Gazetteer.Find(acting.Place) is not { } place || !PlaceResolver.Lies(place, around))
+            return null;
+        for (var i = FirstIn(names.Actors, new TextSpan(at, at + 1), static a => a.Span.Start) - 1; i >= 0; i--)
+        {
+            if (names.Actors[i].Actors is [{ Kind: ActorKind.Union or ActorKind.Public } one] && one.Place == around.Code)
+                return one;
         }
 
         return null;
