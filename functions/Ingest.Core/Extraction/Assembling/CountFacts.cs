@@ -15,6 +15,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static readonly string[] Rides = Phrases.Of("Rides");
     private static readonly PhraseSet Rescue = new(Phrases.Of("Rescue"));
     private static readonly string[] Sessions = Phrases.Of("Sessions");
+    private static readonly string[] Contenders = ["选手", "受众", "观众"];
     private static readonly string[] Checks = Phrases.Of("Checks");
     private static readonly PhraseSet Chores = new(Phrases.Of("Chores"));
     private static readonly string[] Service = Phrases.Of("Service");
@@ -64,13 +65,15 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
         if (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods))
             return;
+        if ((unit.Text is "种" or "类" && noun.Is(WordClass.AnyGoods)) || (IsRank(quantity.Start) && quantity.End < text.Length && text[quantity.End] == '的'))
+            return;
         if (Phrases.StartWithAny(noun.Text, Loads) || Phrases.EndWithAny(text.AsSpan(start, quantity.Start - start), Rides))
             return;
         var value = quantity.Number.Value;
         if (IsPeople(unit, noun) && !(unit.Text == "户" && draft.Act.Category == Category.Enterprise))
         {
             var possessive = quantity.End < text.Length && text[quantity.End] == '的';
-            if ((((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) && !AreCaredFor(tokens, at, noun)) || (IsTurnout(noun) && !possessive && unit.Text != "户") || IsRank(quantity.Start) || IsActivity(unit, noun) || DoService(tokens, at, end) || AreOwn(tokens, at) || Serve(draft, tokens, at, noun))
+            if ((((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) && !AreCaredFor(tokens, at, noun)) || (IsTurnout(noun) && !possessive && unit.Text != "户") || IsRank(quantity.Start) || IsActivity(quantity, noun) || DoService(tokens, at, end) || AreOwn(tokens, at) || Serve(draft, tokens, at, noun))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
@@ -126,7 +129,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     {
         if (noun.By is { } verb && (verb.Class & WordClass.Dispatch) != 0)
             return true;
-        if (at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Word?.Text is "组织" or "发动" or "动员" && draft.Act.Category is Category.Supplies or Category.Facility or Category.Publicity or Category.Psych or Category.Family)
+        if (at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Word?.Text is "组织" or "发动" or "动员" && draft.Act.Category is Category.Supplies or Category.Facility or Category.Publicity or Category.Psych or Category.Family or Category.Policy)
             return true;
         return draft.Act.Category is Category.Volunteer or Category.Donation
             && ((at > 0 && tokens[at - 1].Kind == TokenKind.Actor) || !(Reached(tokens, at) || (at > 0 && Rescue.StandsIn(text.AsSpan(tokens[0].Start, tokens[at].Start - tokens[0].Start)))));
@@ -155,7 +158,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     {
         for (var i = 0; i < at; i++)
         {
-            if (tokens[i].Is(WordClass.Donate | WordClass.Give | WordClass.Visit | WordClass.Handle) || (tokens[i].Is(WordClass.Toward) && tokens[i].Word!.Text is "为" or "向" or "给" or "对"))
+            if (tokens[i].Is(WordClass.Donate | WordClass.Give | WordClass.Visit | WordClass.Handle) || (tokens[i].Is(WordClass.Toward) && tokens[i].Word!.Text is "为" or "向" or "给" or "对" or "替"))
                 return true;
         }
 
@@ -185,9 +188,16 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         return before.IndexOf("人手") >= 0 || before.IndexOf("各送") >= 0 || before.IndexOf("各发") >= 0 || before.IndexOf("各赠") >= 0 || before.EndsWith("各") || (each >= 0 && each + 1 < before.Length && "人户名位家个".Contains(before[each + 1], StringComparison.Ordinal));
     }
 
-    /// <summary>在线解答56人次, 健康登记1.2万人次: how often something was done, not who was helped.</summary>
-    private static bool IsActivity(MeasureWord unit, CountedNoun noun) =>
-        unit.Text == "人次" && noun.Text.Length > 1 && !noun.EndsAsPerson && (!noun.Is(WordClass.Group | WordClass.Kin | WordClass.Unit) || Phrases.EndWithAny(noun.Text, Checks));
+    /// <summary>在线解答56人次, 健康登记1.2万人次, 服务412户次, 参赛选手214名: how often something was done, not who was helped.</summary>
+    private bool IsActivity(QuantityExpression quantity, CountedNoun noun)
+    {
+        if (quantity.Unit.Text == "户次")
+            return ((noun.By?.Class ?? WordClass.Plain) & WordClass.Visit) == 0;
+        if (quantity.Unit.Text == "人次" && noun.Text.Length == 0)
+            return Phrases.EndWithAny(text.AsSpan(0, quantity.Start).TrimEnd("近约共达超逾"), Checks);
+        return Phrases.EndWithAny(noun.Text, Contenders)
+            || (quantity.Unit.Text == "人次" && noun.Text.Length > 1 && !noun.EndsAsPerson && (!noun.Is(WordClass.Group | WordClass.Kin | WordClass.Unit) || Phrases.EndWithAny(noun.Text, Checks)));
+    }
 
     /// <summary>27名教师志愿接听, 28名队员义务消毒: people who serve where the clause turns to nobody before them.</summary>
     private bool DoService(ReadOnlySpan<Token> tokens, int at, int end)
@@ -208,7 +218,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>每天两次, 一日三餐: how often, which nobody adds up.</summary>
     private bool IsHowOften(int start, QuantityExpression quantity) =>
         quantity.Unit.Text is "次" or "趟" or "餐" or "顿" or "班" or "遍" && quantity.Number.Value <= MostTimes
-        && text.AsSpan(start, quantity.Start - start) is var before && (quantity.Unit.Text is "餐" or "顿" || before.EndsWith("一日") || IsRecurring(start, quantity.Start));
+        && text.AsSpan(start, quantity.Start - start) is var before && (quantity.Unit.Text is "餐" or "顿" || (quantity.Unit.Text == "班" && !char.IsAsciiDigit(text[quantity.Start])) || before.EndsWith("一日") || IsRecurring(start, quantity.Start));
 
     /// <summary>在50人以上的企业: which of them is meant.</summary>
     private bool IsThreshold(int start, QuantityExpression quantity) =>

@@ -94,11 +94,24 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
                 continue;
             }
 
+            // 1.5吨|84种|消毒剂
+            if (token.Kind == TokenKind.Quantity && token.Start == from && text[token.End - 1] is '种' or '类')
+            {
+                from = token.End;
+                continue;
+            }
+
             var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
                 || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为')
                 || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token) && !Adjoins(text, tokens, at, i));
             // 42家企业|返还经费, 320名员工|每人: whoever is counted is named in full.
             var each = token.Start > from && text[token.Start - 1] == '每';
+            if (stops && counts && token.Start - from <= 1 && Described(text, tokens, i) is var named and > 0)
+            {
+                (to, head, classes) = (named, WordClass.Group, WordClass.Group);
+                break;
+            }
+
             if (stops || each || ((token.Is(WordClass.Recover) || token.Word?.Text == "参赛") && (head & Bodies) != 0))
             {
                 to = each ? token.Start - 1 : token.Start;
@@ -151,7 +164,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     private static Word? LastGoods(Draft draft, int before)
     {
         Word? last = null;
-        foreach (var clause in draft.Clauses)
+        foreach (var clause in (IEnumerable<Acts.Clause>)[.. draft.Lead, .. draft.Clauses])
         {
             foreach (var token in clause.Tokens)
             {
@@ -180,6 +193,18 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         return null;
     }
 
+    /// <summary>112名|曾奋战在一线的|医护人员: where the people end of whom a verb tells first, or 0.</summary>
+    private static int Described(string text, ReadOnlySpan<Token> tokens, int verb)
+    {
+        for (var i = verb + 1; i < tokens.Length && tokens[i].Kind is not (TokenKind.Mark or TokenKind.Quantity or TokenKind.Money); i++)
+        {
+            if (text[tokens[i].Start - 1] == '的')
+                return tokens[i].Is(WordClass.Group) ? tokens[i].End : 0;
+        }
+
+        return 0;
+    }
+
     /// <summary>36个|配送|站点: a verb between a number and its noun belongs to the noun.</summary>
     private static bool Adjoins(string text, ReadOnlySpan<Token> tokens, int at, int verb) =>
         tokens[verb].Start == tokens[at].End && verb + 1 < tokens.Length && tokens[verb + 1].Start == tokens[verb].End && tokens[verb + 1].Is(Things)
@@ -189,7 +214,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
     private static string Trim(ReadOnlySpan<char> noun)
     {
-        const string Around = " 、,;。:!?把了的共近约等有达余还和及与为在将已“”()()\n";
+        const string Around = " 、,;。:!?把替了的共近约等有达余还和及与为在将已“”()()\n";
         var whole = noun;
         noun = noun.Trim(Around);
         noun = noun.EndsWith("共计") || noun.EndsWith("合计") || noun.EndsWith("总计") || noun.EndsWith("累计") ? noun[..^2].Trim(Around) : noun;

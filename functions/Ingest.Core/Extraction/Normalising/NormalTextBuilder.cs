@@ -283,7 +283,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             return;
         }
 
-        if (next == '%' && TextKind.IsDigit(last) || last is '万' or '亿' && next is '元' or '余' or '多' or '名' or '人' or '个')
+        if (next == '%' && TextKind.IsDigit(last) || last is '人' && next == '次' || last is '万' or '亿' && next is '元' or '余' or '多' or '名' or '人' or '个')
         {
             return;
         }
