@@ -67,8 +67,10 @@ internal readonly record struct NameLead(
             closed |= t > start.Index && tokens[t].Is(NameRoles.Organisation);
             if (closed)
                 continue;
-            strange += tokens[t].Word is null ? tokens[t].End - tokens[t].Start : 0;
-            unknown += tokens[t].Word is null || tokens[t].Is(NameRoles.Inside) ? tokens[t].End - tokens[t].Start : 0;
+            // 关|宝山|公司: no place, as the name began before it.
+            var hidden = t > start.Index && t >= i && tokens[t].Word?.Place is { Full: false };
+            strange += tokens[t].Word is null || hidden ? tokens[t].End - tokens[t].Start : 0;
+            unknown += tokens[t].Word is null || hidden || tokens[t].Is(NameRoles.Inside) ? tokens[t].End - tokens[t].Start : 0;
         }
 
         return new(start.Index, start.At, core, places, level, town, landmark, inner, marked, unknown, strange);

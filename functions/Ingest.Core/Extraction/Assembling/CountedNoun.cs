@@ -224,7 +224,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         // “云端解压”系列讲座 keeps the marks of what it quotes; 在职, 在档 open a word.
         whole.Overlaps(noun, out var start);
         var end = start + noun.Length;
-        if (start > 0 && ((whole[start - 1] == '“' && noun.Contains('”')) || (whole[start - 1] == '在' && "职岗档册校读".Contains(noun[0], StringComparison.Ordinal))))
+        if (start > 0 && ((whole[start - 1] == '“' && noun.Contains('”')) || (whole[start - 1] == '在' && "职岗档册校读线".Contains(noun[0], StringComparison.Ordinal))))
             start--;
         if (end < whole.Length && whole[end] == '”' && noun.Contains('“'))
             end++;

@@ -169,6 +169,8 @@ internal static class Joining
             (Category.Consumption, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasMoney && (clause.HasItems || draft.Clauses.Exists(static c => c.Is(WordClass.Buy))) => draft.Act,
             (Category.Culture, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget => draft.Act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
+            // 举办歌咏比赛,评出一等奖6名: the prizes of a contest belong to it.
+            (Category.Culture or Category.Training, Category.Commendation) when !at.Semicolon && clause.Subject.Count == 0 => draft.Act,
             (Category.Visit, Category.Policy) => act,
             (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => act,
             ( >= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,

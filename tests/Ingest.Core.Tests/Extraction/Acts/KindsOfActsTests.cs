@@ -127,6 +127,8 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会原创推送《夫妻档上阵》等文章21篇。", Category.Publicity)]
     [InlineData("许昌市总工会把职工之家腾出来作为交警的临时休息点，设床位46张。", Category.Facility)]
     [InlineData("许昌市总工会还在港区设了返岗工人接待站，提供热水热饭、临时休息。", Category.Facility)]
+    [InlineData("许昌市总工会开放工人文化宫作为临时安置点，安置受灾群众520人。", Category.Facility)]
+    [InlineData("许昌市总工会组织“云上迎新春”歌咏比赛，收到作品326件，评出一等奖6名。", Category.Culture)]
     [InlineData("许昌制药有限公司购买了10万个口罩，并免费发放给许昌市各学校。", Category.Donation)]
     [InlineData("河南金谷乳业公司组织20辆卡车，装载牛奶8万箱驶往许昌。", Category.Donation)]
     public void Extract_Tells_The_Kind_Of_An_Act_By_Its_Verb_And_What_It_Is_About(string text, Category expected) =>
