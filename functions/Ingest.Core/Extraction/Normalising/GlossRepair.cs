@@ -35,9 +35,10 @@ internal sealed class GlossRepair
             }
         }
 
-        for (var at = 1; repair._glossed.Count > 0 && at < text.Length; at++)
+        for (var at = 1; repair._glossed.Count > 0 && at < text.Length && text[at..].IndexOfAny('?', NormalText.Lost) is var next and >= 0; at++)
         {
-            if (text[at] is '?' or NormalText.Lost && PinyinGloss.BrokenLength(text, at) is var length and > 0)
+            at += next;
+            if (PinyinGloss.BrokenLength(text, at) is var length and > 0)
             {
                 repair.Explain(text, at, length);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Ingest.Core.Reading;
 
@@ -12,7 +13,7 @@ internal static class Mojibake
     private const int SampleLength = 20_000;
 
     // The forms that the most frequent Chinese characters and marks take when their UTF-8 bytes are read as GBK.
-    private static readonly CharacterSet GbkTraces = new("鐨勶紝銆傚湪鏄鍜屽伐浼氫汉锛鈥");
+    private static readonly SearchValues<char> GbkTraces = SearchValues.Create("鐨勶紝銆傚湪鏄鍜屽伐浼氫汉锛鈥");
 
     /// <summary>Repairs a text that is mojibake throughout.</summary>
     /// <param name="text">As uploaded.</param>
@@ -50,7 +51,7 @@ internal static class Mojibake
     {
         var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
         var traces = 0;
-        for (var at = GbkTraces.Next(sample, 0); at < sample.Length; at = GbkTraces.Next(sample, at + 1))
+        for (var rest = sample; rest.IndexOfAny(GbkTraces) is var at and >= 0; rest = rest[(at + 1)..])
         {
             traces++;
         }

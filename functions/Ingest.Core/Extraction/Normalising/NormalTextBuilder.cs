@@ -117,7 +117,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
                 spaces += TextKind.SpaceWidth(c);
                 at++;
             }
-            else if (CharacterTable.Plain(c) is var mark and (',' or '、' or '。' or ';'))
+            else if (CharacterTable.Plain(c) is var mark && IsClauseMark(mark))
             {
                 if (spaces > 0)
                 {
@@ -170,7 +170,10 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         }
     }
 
-    /// <summary>Writes characters up to the first special one, and returns where it stands.</summary>
+    /// <summary>
+    /// Writes characters up to the first special one, and returns where it stands. Clause marks are special only next to others;
+    /// between words they are written in passing, or each would part a run.
+    /// </summary>
     private int Run(int at, int end)
     {
         Reserve(end - at);
@@ -182,11 +185,17 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             line[at..next].CopyTo(_text.AsSpan(_length));
             _length += next - at;
             at = next;
-            if (at == end || Special.Contains(line[at]))
+            if (at == end)
                 return at;
-            _text[_length++] = CharacterTable.Plain(line[at++]);
+            var plain = CharacterTable.Plain(line[at]);
+            if (Special.Contains(line[at]) && (!IsClauseMark(plain) || IsClauseMark(Last)))
+                return at;
+            _text[_length++] = plain;
+            at++;
         }
     }
+
+    private static bool IsClauseMark(char c) => c is ',' or '、' or '。' or ';';
 
     /// <summary>Writes what a broken gloss stood for and what it shifted; returns where the text is sound again.</summary>
     private int BrokenGloss(char repaired, int at, int next)
@@ -237,7 +246,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             Lose(at);
         }
 
-        if (plain is ',' or '、' or '。' or ';')
+        if (IsClauseMark(plain))
         {
             Mark(plain, at);
             return;

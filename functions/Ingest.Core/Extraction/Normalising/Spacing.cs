@@ -23,8 +23,9 @@ internal readonly record struct Spacing(int Length, bool IsProse, int Wraps, int
     {
         int wraps = 0, single = 0, names = 0, last = -1;
         var seen = false;
-        for (var i = TextKind.Spaces.Next(paragraph, 0); i < paragraph.Length; i = TextKind.Spaces.Next(paragraph, i + 1))
+        for (var i = 0; i < paragraph.Length && paragraph[i..].IndexOfAny(TextKind.Spaces) is var next and >= 0; i++)
         {
+            i += next;
             var gap = i - last - 1;
             last = i;
             if (gap > 0 && i + 1 < paragraph.Length && IsInWord(paragraph[i - 1], paragraph[i + 1]))

@@ -10,7 +10,7 @@ internal static class TextKind
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
     /// <summary>Spaces that are no line breaks: ASCII, no-break, ideographic, en, em… A tab is none, it parts cells.</summary>
-    public static CharacterSet Spaces { get; } = new(CharacterSet.All.Where(IsSpace));
+    public static SearchValues<char> Spaces { get; } = SearchValues.Create([.. CharacterSet.All.Where(IsSpace)]);
 
     /// <summary>Index of the first line break, of any convention; the length of the text where there is none.</summary>
     public static int BreakIn(ReadOnlySpan<char> text) => text.IndexOfAny(Breaks) is var at and >= 0 ? at : text.Length;

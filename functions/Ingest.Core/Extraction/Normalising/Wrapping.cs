@@ -24,12 +24,13 @@ internal readonly record struct Wrapping(int Width)
     {
         int longest = 0, lines = 0, prose = 0, start = at;
         var isTable = false;
-        while (NextLine(text, start, out var width, out var next))
+        while (NextLine(text, start, out var line, out var next))
         {
-            var line = text[start..next];
-            isTable |= line.TrimEnd().Contains('\t');
+            isTable |= text[start..next].TrimEnd().Contains('\t');
             prose += line.ContainsAny(ClauseMarks) ? 1 : 0;
-            (longest, lines, start) = (Math.Max(longest, width), lines + 1, next);
+            // One line too wide settles it: how wide the others are need not be counted.
+            longest = longest > LongestWrap ? longest : Math.Max(longest, WidthOf(line));
+            (lines, start) = (lines + 1, next);
         }
 
         blockEnd = start;
@@ -39,9 +40,9 @@ internal readonly record struct Wrapping(int Width)
         }
 
         var full = 0;
-        for (start = at; start < blockEnd && NextLine(text, start, out var width, out var next); start = next)
+        for (start = at; start < blockEnd && NextLine(text, start, out var line, out var next); start = next)
         {
-            full += IsFull(width, longest) ? 1 : 0;
+            full += IsFull(WidthOf(line), longest) ? 1 : 0;
         }
 
         return full * 2 >= lines ? new(longest) : None;
@@ -70,12 +71,11 @@ internal readonly record struct Wrapping(int Width)
     private static bool IsFull(int width, int longest) => width * 100 >= longest * 85 - 100;
 
     /// <summary>The next line of the block; false at a blank line or the end of the text.</summary>
-    private static bool NextLine(ReadOnlySpan<char> text, int start, out int width, out int next)
+    private static bool NextLine(ReadOnlySpan<char> text, int start, out ReadOnlySpan<char> line, out int next)
     {
         var rest = text[start..];
         var length = TextKind.BreakIn(rest);
-        var line = rest[..length].Trim();
-        width = WidthOf(line);
+        line = rest[..length].Trim();
         next = Math.Min(text.Length, start + length + (rest[length..].StartsWith("\r\n") ? 2 : 1));
         return line.Length > 0;
     }
