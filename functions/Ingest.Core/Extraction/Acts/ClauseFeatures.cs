@@ -13,10 +13,10 @@ internal static class ClauseFeatures
     /// <summary>机关全体, 组织全体: what may stand between an actor and its staff.</summary>
     private const int LongestStaffLead = 4;
 
-    private static readonly string[] Carriages = Phrases.Of("Carriages");
+    private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
     private static readonly PhraseSet Arrivals = new(Phrases.Of("Arrivals"));
     private static readonly PhraseSet Receiving = new(Phrases.Of("Receiving"));
-    private static readonly string[] Bodies = Phrases.Of("Bodies");
+    private static readonly PhraseSet Bodies = new(Phrases.Of("Bodies"));
     private static readonly string[] Ways = Phrases.Of("Ways");
 
     /// <summary>Fills in everything about a clause but its subject and mood.</summary>
@@ -93,7 +93,7 @@ internal static class ClauseFeatures
         // 劳动模范某某接送…40余趟: an honour that somebody holds is not what the clause is about.
         if (clause.Field == Category.Commendation && !clause.Is(WordClass.Award | WordClass.Launch | WordClass.Issue))
             clause.Field = null;
-        clause.EndsWithBody = clause.Is(WordClass.Found | WordClass.Complete) && Phrases.EndWithAny(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。”"), Bodies);
+        clause.EndsWithBody = clause.Is(WordClass.Found | WordClass.Complete) && Bodies.Ends(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。”"));
         if (clause.Is(WordClass.Compare) && !clause.Is(WordClass.AnyAct & ~WordClass.Visit))
             StatesNothing(clause);
     }
@@ -134,7 +134,7 @@ internal static class ClauseFeatures
         clause.ByMembers |= (word & WordClass.Donate) != 0 && (clause.CallsUpon || clause.Is(WordClass.Toward) ? clause.CallsUpon || clause.GiversFirst : NamesGivers(clause) || text[token.Start] is '凑' or '自' or '解');
         clause.CallsUpon |= token.Word!.Text is "号召" or "发动" or "动员" or "倡议";
         clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
-        clause.HiresRide |= Phrases.EndWithAny(token.Word!.Text, Carriages);
+        clause.HiresRide |= Carriages.Ends(token.Word!.Text);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";
         if (text[token.Start] == '捐' && Receiving.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start)) && (clause.HasMoney || clause.HasItems || clause.HasCounts))
             (word, clause.Gathers) = (word | WordClass.Donate, true);

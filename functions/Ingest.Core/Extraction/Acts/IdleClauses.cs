@@ -20,8 +20,8 @@ internal static class IdleClauses
 
     private static readonly PhraseSet Hastily = new(Phrases.Of("Hastily"));
     private static readonly PhraseSet Zeal = new(Phrases.Of("Zeal"));
-    private static readonly string[] Ways = Phrases.Of("Ways");
-    private static readonly string[] Structure = Phrases.Of("Structure");
+    private static readonly PhraseSet Ways = new(Phrases.Of("Ways"));
+    private static readonly PhraseSet Structure = new(Phrases.Of("Structure"));
     private static readonly PhraseSet Agenda = new(Phrases.Of("Agenda"));
     private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay")]);
 
@@ -32,7 +32,7 @@ internal static class IdleClauses
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
             || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
-            || Phrases.EndWithAny(body, Structure) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span);
+            || Structure.Ends(body) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span);
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
@@ -64,7 +64,7 @@ internal static class IdleClauses
         (body.Length is > 0 and <= LongestMoment && body[^1] == '后') || (body.EndsWith("的同时") && !clause.Is(WordClass.Give | WordClass.Donate));
 
     /// <summary>通过…等办法.</summary>
-    private static bool IsWay(ReadOnlySpan<char> body) => body.StartsWith("通过") && Phrases.EndWithAny(body, Ways);
+    private static bool IsWay(ReadOnlySpan<char> body) => body.StartsWith("通过") && Ways.Ends(body);
 
     /// <summary>除收到捐赠外: told before.</summary>
     private static bool IsExcepted(ReadOnlySpan<char> body) => body.Length > 0 && body[0] == '除' && body[^1] == '外';

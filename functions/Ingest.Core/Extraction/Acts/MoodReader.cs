@@ -7,7 +7,7 @@ namespace Ingest.Core.Extraction.Acts;
 internal sealed class MoodReader(string text)
 {
     private static readonly HashSet<string> Documents = [.. Phrases.Of("Documents")];
-    private static readonly string[] NotOrders = Phrases.Of("NotOrders");
+    private static readonly PhraseSet NotOrders = new(Phrases.Of("NotOrders"));
 
     private int _paragraph = -1;
     private bool _urging;
@@ -110,7 +110,7 @@ internal sealed class MoodReader(string text)
     private bool Asks(int at)
     {
         var before = text.AsSpan(Math.Max(0, at - 2), Math.Min(2, at));
-        return !Phrases.EndWithAny(before, NotOrders);
+        return !NotOrders.Ends(before);
     }
 
     /// <summary>根据指挥部要求对接…: a ground for what is told, not an order.</summary>

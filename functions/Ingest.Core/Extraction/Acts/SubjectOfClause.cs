@@ -15,7 +15,7 @@ internal static class SubjectOfClause
 
     private static readonly string[] ObjectVerbs = Phrases.Of("ObjectVerbs");
     private static readonly HashSet<string> ListGovernors = [.. Phrases.Of("ListGovernors")];
-    private static readonly string[] Heard = Phrases.Of("Heard");
+    private static readonly PhraseSet Heard = new(Phrases.Of("Heard"));
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Crowds = new HashSet<string>(Phrases.Of("Crowds")).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Sets the clause's subject, if it names one.</summary>
@@ -220,7 +220,7 @@ internal static class SubjectOfClause
         if (clause.Tokens.Length == 0)
             return false;
         var span = text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",:");
-        if (Phrases.EndWithAny(span, Heard))
+        if (Heard.Ends(span))
             return false;
         if (text[clause.Start] == '由' && clause.Is(WordClass.Give))
             return true;

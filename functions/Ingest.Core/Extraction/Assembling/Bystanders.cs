@@ -11,13 +11,13 @@ internal static class Bystanders
     /// <summary>Length of the line by which a notice names those it speaks to.</summary>
     private const int LongestAddress = 120;
 
-    private static readonly string[] Speakers = ["职工", "员工", "工人", "护士", "医生", "学生", "教师", "队员", "骑手", "司机", "一线"];
+    private static readonly PhraseSet Speakers = new(["职工", "员工", "工人", "护士", "医生", "学生", "教师", "队员", "骑手", "司机", "一线"]);
 
-    private static readonly string[] Presence = Phrases.Of("Presence");
+    private static readonly PhraseSet Presence = new(Phrases.Of("Presence"));
 
     /// <summary>县总工会主席、开发区总工会负责人等80余人参加: those who were there.</summary>
     public static bool Came(string text, Clause clause) =>
-        Phrases.EndWithAny(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。"), Presence);
+        Presence.Ends(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。"));
 
     /// <summary>某公司职工某某说: the company is named only to tell who speaks.</summary>
     public static bool Speaks(string text, Clause clause)
@@ -29,7 +29,7 @@ internal static class Bystanders
         foreach (var token in clause.Tokens)
         {
             if (token.Kind == TokenKind.Actor)
-                return Phrases.StartWithAny(text.AsSpan(token.End), Speakers);
+                return Speakers.Starts(text.AsSpan(token.End));
         }
 
         return false;

@@ -10,13 +10,13 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>What right before a number tells that it only points back (这两项资金) or parts the actors (分两个慰问组).</summary>
     public const string PointsBack = "这该此分";
 
-    private static readonly string[] Papers = Phrases.Of("Papers");
-    private static readonly string[] Loads = Phrases.Of("Loads");
-    private static readonly string[] Rides = Phrases.Of("Rides");
+    private static readonly PhraseSet Papers = new(Phrases.Of("Papers"));
+    private static readonly PhraseSet Loads = new(Phrases.Of("Loads"));
+    private static readonly PhraseSet Rides = new(Phrases.Of("Rides"));
     private static readonly PhraseSet Rescue = new(Phrases.Of("Rescue"));
-    private static readonly string[] Sessions = Phrases.Of("Sessions");
-    private static readonly string[] Contenders = ["选手", "受众", "观众"];
-    private static readonly string[] Checks = Phrases.Of("Checks");
+    private static readonly PhraseSet Sessions = new(Phrases.Of("Sessions"));
+    private static readonly PhraseSet Contenders = new(["选手", "受众", "观众"]);
+    private static readonly PhraseSet Checks = new(Phrases.Of("Checks"));
     private static readonly PhraseSet Chores = new(Phrases.Of("Chores"));
     private static readonly string[] Service = Phrases.Of("Service");
 
@@ -67,7 +67,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             return;
         if ((unit.Text is "种" or "类" && noun.Is(WordClass.AnyGoods)) || (IsRank(quantity.Start) && quantity.End < text.Length && text[quantity.End] == '的'))
             return;
-        if (Phrases.StartWithAny(noun.Text, Loads) || Phrases.EndWithAny(text.AsSpan(start, quantity.Start - start), Rides))
+        if (Loads.Starts(noun.Text) || Rides.Ends(text.AsSpan(start, quantity.Start - start)))
             return;
         var value = quantity.Number.Value;
         if (IsPeople(unit, noun) && !(unit.Text == "户" && draft.Act.Category == Category.Enterprise))
@@ -106,7 +106,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         || (unit.Text == "个" && noun.Is(WordClass.Kin) && !noun.EndsAsLoad);
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
-        !((unit.Kinds & MeasureKinds.Session) != 0 && Phrases.EndWithAny(noun.Text, Sessions)) &&
+        !((unit.Kinds & MeasureKinds.Session) != 0 && Sessions.Ends(noun.Text)) &&
         !(unit.Text is "辆" or "艘" or "架" && !(noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy | WordClass.Equip)) != 0))
         && noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods) && !IsPaper(noun.Text));
@@ -118,7 +118,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         && (quantity.End == text.Length || ",、。;及和与等(".Contains(text[quantity.End], StringComparison.Ordinal)) && !IsPaper(noun.Text);
 
     /// <summary>保险10万份, 简历367份: papers that stand for something else are no goods.</summary>
-    private static bool IsPaper(string noun) => Phrases.EndWithAny(noun, Papers);
+    private static bool IsPaper(string noun) => Papers.Ends(noun);
 
     /// <summary>People counted without being named are a result of the act (参与9000余人次, 实现就业1275人, 捐款…人次), not people who were helped.</summary>
     private static bool IsTurnout(CountedNoun noun) =>
@@ -194,9 +194,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         if (quantity.Unit.Text == "户次")
             return ((noun.By?.Class ?? WordClass.Plain) & WordClass.Visit) == 0;
         if (quantity.Unit.Text == "人次" && noun.Text.Length == 0)
-            return Phrases.EndWithAny(text.AsSpan(0, quantity.Start).TrimEnd("近约共达超逾"), Checks);
-        return Phrases.EndWithAny(noun.Text, Contenders)
-            || (quantity.Unit.Text == "人次" && noun.Text.Length > 1 && !noun.EndsAsPerson && (!noun.Is(WordClass.Group | WordClass.Kin | WordClass.Unit) || Phrases.EndWithAny(noun.Text, Checks)));
+            return Checks.Ends(text.AsSpan(0, quantity.Start).TrimEnd("近约共达超逾"));
+        return Contenders.Ends(noun.Text)
+            || (quantity.Unit.Text == "人次" && noun.Text.Length > 1 && !noun.EndsAsPerson && (!noun.Is(WordClass.Group | WordClass.Kin | WordClass.Unit) || Checks.Ends(noun.Text)));
     }
 
     /// <summary>27名教师志愿接听, 28名队员义务消毒: people who serve where the clause turns to nobody before them.</summary>

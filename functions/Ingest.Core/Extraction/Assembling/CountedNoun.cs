@@ -25,9 +25,9 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>Whether the counted people gave.</summary>
     public bool Donated => By is { } verb && (verb.Class & WordClass.Donate) != 0;
 
-    private static readonly string[] EndingNoun = ["以及", "名列", "就是"];
-    private static readonly string[] Adjoined = Phrases.Of("Adjoined");
-    private static readonly string[] Aspects = Phrases.Of("Aspects");
+    private static readonly PhraseSet EndingNoun = new(["以及", "名列", "就是"]);
+    private static readonly PhraseSet Adjoined = new(Phrases.Of("Adjoined"));
+    private static readonly PhraseSet Aspects = new(Phrases.Of("Aspects"));
 
     private const string PersonEndings = "人员者客民手师生工友属众兵官户童妇农警匠亲";
 
@@ -44,7 +44,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     public bool Is(WordClass any) => (Classes & any) != 0;
 
     /// <summary>五个部分, 四个方面: parts of a text or an event, which nobody counts.</summary>
-    public static bool IsAspect(string text, int end) => Phrases.StartWithAny(text.AsSpan(end), Aspects);
+    public static bool IsAspect(string text, int end) => Aspects.Starts(text.AsSpan(end));
 
     /// <summary>Finds the noun of the quantity at index <paramref name="at"/> of a clause's tokens.</summary>
     public static CountedNoun Of(string text, Draft draft, ReadOnlySpan<Token> tokens, int at, int start, int end)
@@ -71,7 +71,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     private static (string Text, WordClass Classes, bool HasTheme, WordClass Head) Behind(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         var from = tokens[at].End;
-        if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || Phrases.StartWithAny(text.AsSpan(from), EndingNoun) || TellsWorth(text, tokens, at)))
+        if (from < text.Length && (EndsNoun.Contains(text[from], StringComparison.Ordinal) || EndingNoun.Starts(text.AsSpan(from)) || TellsWorth(text, tokens, at)))
             return ("", WordClass.Plain, false, WordClass.Plain);
         var to = end;
 
@@ -208,7 +208,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>36个|配送|站点: a verb between a number and its noun belongs to the noun.</summary>
     private static bool Adjoins(string text, ReadOnlySpan<Token> tokens, int at, int verb) =>
         tokens[verb].Start == tokens[at].End && verb + 1 < tokens.Length && tokens[verb + 1].Start == tokens[verb].End && tokens[verb + 1].Is(Things)
-        && Phrases.StartWithAny(text.AsSpan(tokens[verb].Start), Adjoined);
+        && Adjoined.Starts(text.AsSpan(tokens[verb].Start));
 
     private static bool IsModifier(string text, Token token) => token.End < text.Length && text[token.End] == '的';
 

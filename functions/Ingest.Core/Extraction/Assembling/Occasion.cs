@@ -17,12 +17,12 @@ internal static class Occasion
     /// <summary>直播现场,: the longest clause that only names the scene of an event.</summary>
     private const int LongestScene = 8;
 
-    private static readonly string[] SameEvent =
-        ["仪式上", "仪式结束后", "活动上", "活动中", "活动现场", "现场", "启动仪式上", "发放仪式上", "会上", "会后", "会议还", "会议决定", "座谈会上", "慰问中", "慰问现场", "走访中", "期间,"];
+    private static readonly PhraseSet SameEvent =
+        new(["仪式上", "仪式结束后", "活动上", "活动中", "活动现场", "现场", "启动仪式上", "发放仪式上", "会上", "会后", "会议还", "会议决定", "座谈会上", "慰问中", "慰问现场", "走访中", "期间,"]);
 
-    private static readonly string[] Scenes = ["现场", "仪式上", "活动上", "活动中", "会上"];
-    private static readonly string[] Sums = ["此次", "本次", "这次", "这批", "该批", "此批"];
-    private static readonly string[] PartsOfDay = ["上午", "下午", "当晚", "傍晚", "中午"];
+    private static readonly PhraseSet Scenes = new(["现场", "仪式上", "活动上", "活动中", "会上"]);
+    private static readonly PhraseSet Sums = new(["此次", "本次", "这次", "这批", "该批", "此批"]);
+    private static readonly PhraseSet PartsOfDay = new(["上午", "下午", "当晚", "傍晚", "中午"]);
     private static readonly PhraseSet Groups = new("慰问组", "慰问团", "慰问队", "慰问小组");
     private static readonly PhraseSet Forming = new("成立", "组成", "组建");
     private static readonly PhraseSet Learnt = new("获悉", "了解到", "消息", "得知", "发布会", "通报");
@@ -30,22 +30,22 @@ internal static class Occasion
     private static readonly PhraseSet Contents = new("明确", "提出", "规定", "包括", "指出", "里既有", "中既有", "内容", "显示", "涵盖", "涉及");
     private static readonly PhraseSet Happens = new("发生", "遭遇", "出现", "报告", "新增", "突发", "暴发", "爆发", "登陆", "侵袭");
     private static readonly PhraseSet Disasters = new("地震", "降雨", "暴雨", "洪", "台风", "泥石流", "滑坡", "火灾", "疫情", "病例", "确诊", "感染者", "雪灾", "冰冻");
-    private static readonly string[] Grounds = ["针对", "面对", "因", "受", "为", "自", "随着", "由于", "应对", "在", "对"];
-    private static readonly string[] Dues = ["缓缴", "返还", "减免", "免收", "免缴", "免征", "减征", "缴纳", "补缴", "征收", "退还", "补发", "拖欠", "欠薪", "减收"];
+    private static readonly PhraseSet Grounds = new(["针对", "面对", "因", "受", "为", "自", "随着", "由于", "应对", "在", "对"]);
+    private static readonly PhraseSet Dues = new(["缓缴", "返还", "减免", "免收", "免缴", "免征", "减征", "缴纳", "补缴", "征收", "退还", "补发", "拖欠", "欠薪", "减收"]);
 
     /// <summary>Whether a sentence goes on with the event of the one before.</summary>
     public static bool GoesOn(string text, Clause first) =>
-        Of(text, first) is var span && (Phrases.StartWithAny(span, SameEvent) || (span.Length <= LongestScene && Phrases.EndWithAny(span.TrimEnd(','), Scenes)));
+        Of(text, first) is var span && (SameEvent.Starts(span) || (span.Length <= LongestScene && Scenes.Ends(span.TrimEnd(','))));
 
     /// <summary>慰问组来到…: the visit that was told before goes on; 成立慰问组 only begins one.</summary>
     public static bool GoesOnVisiting(string text, Clause clause) =>
         clause.Date < 0 && Of(text, clause) is var span && Groups.StandsIn(span) && !Forming.StandsIn(span);
 
     /// <summary>此次共发放…, 这批物资…: what was told before is counted up, or goes on.</summary>
-    public static bool SumsUp(string text, Clause clause) => clause.Date < 0 && Phrases.StartWithAny(Of(text, clause), Sums);
+    public static bool SumsUp(string text, Clause clause) => clause.Date < 0 && Sums.Starts(Of(text, clause));
 
     /// <summary>上午, 下午: a part of the day told before.</summary>
-    public static bool IsPartOfDay(string text, Clause clause) => clause.Date < 0 && Phrases.StartWithAny(Of(text, clause), PartsOfDay);
+    public static bool IsPartOfDay(string text, Clause clause) => clause.Date < 0 && PartsOfDay.Starts(Of(text, clause));
 
     /// <summary>各县累计配套…: counted up to the day that the paragraph has named for a count.</summary>
     public static bool Accumulates(string text, Clause clause) => clause.Date < 0 && Of(text, clause) is var span && (span.IndexOf("累计") >= 0 || span.IndexOf('共') >= 0);
@@ -77,7 +77,7 @@ internal static class Occasion
         if (clause.Subject.Count > 0 || clause.HasMoney || clause.HasItems || text[clause.End - 1] == ',')
             return false;
         var span = Of(text, clause);
-        return Happens.StandsIn(span) && Disasters.StandsIn(span) && !Phrases.StartWithAny(span, Grounds);
+        return Happens.StandsIn(span) && Disasters.StandsIn(span) && !Grounds.Starts(span);
     }
 
     /// <summary>截至目前: up to the day of the report.</summary>
@@ -88,7 +88,7 @@ internal static class Occasion
     public static bool IsPeriodOfDues(string text, in DateExpression date)
     {
         var before = text.AsSpan(Math.Max(0, date.Start - Lead), Math.Min(Lead, date.Start));
-        return Phrases.EndWithAny(before, Dues);
+        return Dues.Ends(before);
     }
 
     private static ReadOnlySpan<char> Of(string text, Clause clause) => text.AsSpan(clause.Start, clause.End - clause.Start);

@@ -29,19 +29,19 @@ internal static class Served
     private const int LongestModifier = 12;
     private const int LongestLoad = 30;
 
-    private static readonly string[] Giving =
-        ["捐赠", "捐给", "送给", "寄给", "赠送", "拨付", "下拨", "划拨", "给予", "补助", "资助", "运往", "送往", "发往", "寄往", "运抵", "送抵", "运至", "送至", "发至", "运到", "送到", "寄到", "发到", "用于", "驶往", "开往", "慰问", "服务"];
+    private static readonly PhraseSet Giving =
+        new(["捐赠", "捐给", "送给", "寄给", "赠送", "拨付", "下拨", "划拨", "给予", "补助", "资助", "运往", "送往", "发往", "寄往", "运抵", "送抵", "运至", "送至", "发至", "运到", "送到", "寄到", "发到", "用于", "驶往", "开往", "慰问", "服务"]);
 
-    private static readonly string[] Founding = ["设立", "设置", "建立", "成立", "开设", "开办"];
+    private static readonly PhraseSet Founding = new(["设立", "设置", "建立", "成立", "开设", "开办"]);
 
-    private static readonly string[] Helping = ["支援", "援助", "驰援", "参加", "参与", "援建"];
-    private static readonly string[] Going = ["深入", "看望", "走访", "抵达"];
+    private static readonly PhraseSet Helping = new(["支援", "援助", "驰援", "参加", "参与", "援建"]);
+    private static readonly PhraseSet Going = new(["深入", "看望", "走访", "抵达"]);
 
     /// <summary>Words that end like a way to somewhere and are none.</summary>
-    private static readonly string[] Noticing = ["考虑到", "感受到", "收到", "接到", "得到", "看到", "遇到", "想到", "了解到", "认识到", "以来", "原来", "促进", "推进"];
+    private static readonly PhraseSet Noticing = new(["考虑到", "感受到", "收到", "接到", "得到", "看到", "遇到", "想到", "了解到", "认识到", "以来", "原来", "促进", "推进"]);
 
-    private static readonly string[] Charges = ["包联", "联系", "帮扶", "结对", "包保", "包抓", "挂点", "挂钩", "对口支援", "驻点", "分包"];
-    private static readonly string[] Moving = ["送到", "送往", "送至", "运往", "运到", "运至"];
+    private static readonly PhraseSet Charges = new(["包联", "联系", "帮扶", "结对", "包保", "包抓", "挂点", "挂钩", "对口支援", "驻点", "分包"]);
+    private static readonly PhraseSet Moving = new(["送到", "送往", "送至", "运往", "运到", "运至"]);
     private static readonly string[] Loads = ["物资", "货车", "卡车", "蔬菜", "粮", "鸡蛋", "方便食品", "捐赠"];
     private static readonly string[] Movers = ["人员", "员工", "农民工", "务工者", "职工"];
     private static readonly SearchValues<char> Marks = SearchValues.Create(",。;:! \n");
@@ -51,24 +51,24 @@ internal static class Served
     {
         var before = text.AsSpan(0, token.Start);
         if (before.EndsWith("了"))
-            return Phrases.EndWithAny(before[..^1], Going) ? Reach.Gone : Reach.None;
+            return Going.Ends(before[..^1]) ? Reach.Gone : Reach.None;
         var after = text.AsSpan(token.End, Math.Min(LongestModifier, text.Length - token.End));
         if (after.StartsWith("籍") || after.StartsWith("返") || after.StartsWith("回") || after.StartsWith("方向"))
             return Reach.None;
         if (before.EndsWith("抵达") && CarriesGoods(before))
             return Reach.Helped;
-        if (before[^1] == '在' && (Phrases.EndWithAny(before[..^1], Giving) || before.EndsWith("给在")) && !ContainsKin(after))
+        if (before[^1] == '在' && (Giving.Ends(before[..^1]) || before.EndsWith("给在")) && !ContainsKin(after))
             return Reach.Given;
-        if (Phrases.EndWithAny(before, Helping))
+        if (Helping.Ends(before))
             return before.EndsWith("参加") || before.EndsWith("参与") ? (after.IndexOf("建设") >= 0 ? Reach.Given : Reach.None)
                 : token.Kind == TokenKind.Actor || !Describes(after) ? Reach.Helped : Reach.Gone;
-        if (before[^1] == '在' && Phrases.StartWithAny(after, Founding))
+        if (before[^1] == '在' && Founding.Starts(after))
             return Reach.Founded;
-        if (before[^1] is '向' or '给' or '予' or '为' or '对' || Phrases.EndWithAny(before, Giving))
+        if (before[^1] is '向' or '给' or '予' or '为' or '对' || Giving.Ends(before))
             return MovesPeople(before) ? Reach.None : Reach.Given;
         if (before[^1] == '的' && IsCharge(before))
             return Reach.Gone;
-        return !NamesTeam(after) && !Phrases.EndWithAny(before, Noticing) && (before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || Phrases.EndWithAny(before, Going)) ? Reach.Gone : Reach.None;
+        return !NamesTeam(after) && !Noticing.Ends(before) && (before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || Going.Ends(before)) ? Reach.Gone : Reach.None;
     }
 
     /// <summary>到所包联的|某区, 走进结对帮扶的|某县: whom the actor looks after.</summary>
@@ -76,7 +76,7 @@ internal static class Served
     {
         var near = before[Math.Max(0, before.Length - LongestModifier)..^1];
         near = near[(near.LastIndexOfAny(Marks) + 1)..];
-        return near.IndexOfAny("到赴进入") >= 0 && Phrases.EndWithAny(near, Charges);
+        return near.IndexOfAny("到赴进入") >= 0 && Charges.Ends(near);
     }
 
     /// <summary>满载物资的货车抵达某市: what came is given there.</summary>
@@ -106,7 +106,7 @@ internal static class Served
     /// <summary>把760名务工人员送到某省: nobody there is given anything.</summary>
     private static bool MovesPeople(ReadOnlySpan<char> before)
     {
-        if (!Phrases.EndWithAny(before, Moving))
+        if (!Moving.Ends(before))
             return false;
         var near = before[Math.Max(0, before.Length - LongestModifier)..^2];
         foreach (var people in Movers)

@@ -16,7 +16,7 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     private static readonly string[] Heads = ["公司", "集团", "中心", "协会", "商会", "基金会", "医院", "学校", "支队", "大队", "局", "厅", "会", "院", "校", "行", "厂", "矿", "所", "站", "社", "委", "队"];
 
     /// <summary>What makes a noun of 工会 at the head of a clause.</summary>
-    private static readonly string[] Nouns = ["会员", "干部", "经费", "主席", "组织的", "工作", "界", "系统", "资金", "驿站", "法", "章程", "会费", "服务", "户外", "小组", "帮"];
+    private static readonly PhraseSet Nouns = new(["会员", "干部", "经费", "主席", "组织的", "工作", "界", "系统", "资金", "驿站", "法", "章程", "会费", "服务", "户外", "小组", "帮"]);
 
     /// <summary>The actors that stand for a sentence until it names its own.</summary>
     public IReadOnlyList<Actor> At(Sentence sentence)
@@ -47,7 +47,7 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     public Actor? MeantBy(Clause clause, IReadOnlyList<Actor> acting)
     {
         var text = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
-        if (text.StartsWith("工会") && !Phrases.StartWithAny(text[2..], Nouns) && acting is [{ Kind: ActorKind.Company or ActorKind.Institution } works, ..])
+        if (text.StartsWith("工会") && !Nouns.Starts(text[2..]) && acting is [{ Kind: ActorKind.Company or ActorKind.Institution } works, ..])
             return UnionOf(works);
         if (text.Length > 2 && text[0] is '全' or '我' && acting is [{ Place: not null } narrow, ..])
             return AtLevel(clause.Start, text[1], narrow);

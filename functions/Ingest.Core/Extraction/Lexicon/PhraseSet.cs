@@ -5,12 +5,14 @@ internal sealed class PhraseSet
 {
     private readonly string[] _phrases;
     private readonly ulong[] _characters;
+    private readonly ulong _first;
     private readonly ulong _last;
 
     /// <summary>A set of the given phrases.</summary>
     public PhraseSet(params string[] phrases)
     {
         (_phrases, _characters) = (phrases, Array.ConvertAll(phrases, static phrase => CharactersOf(phrase)));
+        _first = CharactersOf([.. phrases.Select(static phrase => phrase[0])]);
         _last = CharactersOf([.. phrases.Select(static phrase => phrase[^1])]);
     }
 
@@ -26,6 +28,9 @@ internal sealed class PhraseSet
 
         return false;
     }
+
+    /// <summary>Whether a text begins with one of the phrases.</summary>
+    public bool Starts(ReadOnlySpan<char> text) => !text.IsEmpty && (_first >> text[0] & 1) != 0 && Phrases.StartWithAny(text, _phrases);
 
     /// <summary>Whether a text ends with one of the phrases.</summary>
     public bool Ends(ReadOnlySpan<char> text) => !text.IsEmpty && (_last >> text[^1] & 1) != 0 && Phrases.EndWithAny(text, _phrases);
