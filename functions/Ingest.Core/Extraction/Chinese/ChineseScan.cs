@@ -19,7 +19,11 @@ public sealed record ChineseScan(
     /// <summary>About as many characters of a report have one finding of a kind; lists made for them need not grow.</summary>
     private const int ReportsHaveOneEvery = 150;
 
-    private static readonly CharacterSet DateStarts = new([.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元一二三四五六七八九十〇零"]);
+    /// <summary>More characters of a number than a date begins with.</summary>
+    private const int LongestDateDigits = 12;
+
+    // What dates begin with that are no mere words.
+    private static readonly CharacterSet DateStarts = new([.. "0123456789截自从由上下本当这同农阴正腊冬大年第元一二三四五六七八九十〇零"]);
     private static readonly CharacterSet Starts = new(
         [.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元〇零一二三四五六七八九十百千万亿两廿半壹贰叁肆伍陆柒捌玖拾佰仟俩仨几数若好成不至超高多突将接约逾近¥人RC\uFFFD"]);
 
@@ -33,7 +37,7 @@ public sealed record ChineseScan(
         var scan = (Dates: new List<DateExpression>(room), Money: new List<MoneyExpression>(room), Quantities: new List<QuantityExpression>(room), Numerals: new List<Numeral>(room));
         for (var at = Starts.Next(text, 0); at < text.Length; at = Starts.Next(text, at))
         {
-            if (DateStarts.Contains(text[at]) && MayBeDate(text, at) && DateReader.TryRead(text, at, out var date))
+            if (MayBeDate(text, at) && DateReader.TryRead(text, at, out var date))
             {
                 scan.Dates.Add(date);
                 at = date.End;
@@ -67,13 +71,23 @@ public sealed record ChineseScan(
         return new(scan.Dates, scan.Money, scan.Quantities, scan.Numerals);
     }
 
-    /// <summary>Whether a date may begin here. Most digits count something, and the character behind them tells.</summary>
+    /// <summary>Whether a date may begin here. Most numbers count something, and the character behind them tells.</summary>
     private static bool MayBeDate(ReadOnlySpan<char> text, int at)
     {
-        var digits = at;
-        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
-            digits++;
-        return digits == at || digits < text.Length && BehindDateDigits.Contains(text[digits]) || IsYearApart(text, at, digits);
+        if (!DateStarts.Contains(text[at]))
+            return DateWords.MayStandAt(text, at);
+        var behind = at;
+        if (char.IsAsciiDigit(text[at]))
+        {
+            while (behind < text.Length && char.IsAsciiDigit(text[behind]))
+                behind++;
+            return behind < text.Length && BehindDateDigits.Contains(text[behind]) || IsYearApart(text, at, behind);
+        }
+
+        var end = Math.Min(text.Length, at + LongestDateDigits);
+        while (behind < end && NumberChars.IsNumeric(text[behind]))
+            behind++;
+        return behind == at || behind == end || BehindDateDigits.Contains(text[behind]) || text[behind] == ' ' || DateWords.MayStandAt(text, at);
     }
 
     /// <summary>2022 12/02: a year with its day behind a blank.</summary>

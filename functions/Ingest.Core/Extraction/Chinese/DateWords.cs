@@ -14,6 +14,9 @@ internal static class DateWords
     /// <summary>All characters that such a word begins with.</summary>
     public static IEnumerable<char> Starts => Listed.Select(w => w.Key[0]).Distinct();
 
+    /// <summary>Whether such a word may stand at an offset, by its first two characters.</summary>
+    public static bool MayStandAt(ReadOnlySpan<char> text, int at) => Words.MayStandAt(text, at);
+
     /// <summary>The longest word at <paramref name="at"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out DatePoint point, out int end)
     {

@@ -1,14 +1,16 @@
+using Ingest.Core.Extraction.Lexicon;
+
 namespace Ingest.Core.Extraction.Chinese;
 
 /// <summary>Words before and behind a number that say how exact it is.</summary>
 internal static class Hedge
 {
-    private static readonly (string Word, Exactness Exactness)[] Before =
-    [
-        ("不少于", Exactness.AtLeast), ("不低于", Exactness.AtLeast), ("至少", Exactness.AtLeast), ("超过", Exactness.AtLeast), ("高达", Exactness.Exact),
-        ("多达", Exactness.Exact), ("突破", Exactness.AtLeast), ("将近", Exactness.Approximate), ("接近", Exactness.Approximate), ("大约", Exactness.Approximate),
-        ("约为", Exactness.Approximate), ("超", Exactness.AtLeast), ("逾", Exactness.AtLeast), ("近", Exactness.Approximate), ("约", Exactness.Approximate), ("上", Exactness.AtLeast),
-    ];
+    private static readonly Trie<Exactness> Before = new(new Dictionary<string, Exactness>(StringComparer.Ordinal)
+    {
+        ["不少于"] = Exactness.AtLeast, ["不低于"] = Exactness.AtLeast, ["至少"] = Exactness.AtLeast, ["超过"] = Exactness.AtLeast, ["高达"] = Exactness.Exact,
+        ["多达"] = Exactness.Exact, ["突破"] = Exactness.AtLeast, ["将近"] = Exactness.Approximate, ["接近"] = Exactness.Approximate, ["大约"] = Exactness.Approximate,
+        ["约为"] = Exactness.Approximate, ["超"] = Exactness.AtLeast, ["逾"] = Exactness.AtLeast, ["近"] = Exactness.Approximate, ["约"] = Exactness.Approximate, ["上"] = Exactness.AtLeast,
+    });
 
     private static readonly (string Word, Exactness Exactness)[] Behind =
     [
@@ -19,30 +21,18 @@ internal static class Hedge
     /// <summary>The hedge at <paramref name="at"/> and its length; 0 where there is none, or where the character ends a word (最近, 预约, 节约).</summary>
     public static (int Length, Exactness Exactness) At(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] is not ('不' or '至' or '超' or '高' or '多' or '突' or '将' or '接' or '大' or '约' or '逾' or '近' or '上'))
-        {
-            return (0, Exactness.Exact);
-        }
-
+        var length = Before.Longest(text, at, out var exactness);
+        if (length != 1)
+            return (length, exactness);
         var before = at > 0 ? text[at - 1] : '\n';
-        foreach (var (word, exactness) in Before)
+        var isWord = text[at] switch
         {
-            if (text[at] != word[0] || !text[at..].StartsWith(word, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var isWord = word switch
-            {
-                "近" => before is not ('最' or '附' or '邻' or '靠' or '临' or '远' or '亲' or '就' or '新'),
-                "约" => before is not ('预' or '节' or '契' or '合' or '制' or '条' or '签' or '相' or '邀' or '履' or '违'),
-                "上" => at + 1 < text.Length && text[at + 1] is '百' or '千' or '万' or '亿',
-                _ => true,
-            };
-            return isWord ? (word.Length, exactness) : (0, Exactness.Exact);
-        }
-
-        return (0, Exactness.Exact);
+            '近' => before is not ('最' or '附' or '邻' or '靠' or '临' or '远' or '亲' or '就' or '新'),
+            '约' => before is not ('预' or '节' or '契' or '合' or '制' or '条' or '签' or '相' or '邀' or '履' or '违'),
+            '上' => at + 1 < text.Length && text[at + 1] is '百' or '千' or '万' or '亿',
+            _ => true,
+        };
+        return isWord ? (length, exactness) : (0, Exactness.Exact);
     }
 
     /// <summary>Steps over 以上, 左右, 之多 at <paramref name="end"/>.</summary>

@@ -36,6 +36,10 @@ public sealed class Trie<T>
         _cells = Cells(sorted, alphabet);
     }
 
+    /// <summary>Whether a word may stand at an offset, by its first two characters.</summary>
+    public bool MayStandAt(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && (at + 1 == text.Length || (_follows[_numbers[text[at]]] >> text[at + 1] & 1) != 0);
+
     /// <summary>Offset of the first place at or behind an offset where a word may stand, by its first two characters; the text's length where none follows.</summary>
     public int Next(ReadOnlySpan<char> text, int at)
     {
