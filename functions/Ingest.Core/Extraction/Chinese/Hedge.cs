@@ -5,12 +5,12 @@ namespace Ingest.Core.Extraction.Chinese;
 /// <summary>Words before and behind a number that say how exact it is.</summary>
 internal static class Hedge
 {
-    private static readonly Trie<Exactness> Before = new(new Dictionary<string, Exactness>(StringComparer.Ordinal)
-    {
-        ["不少于"] = Exactness.AtLeast, ["不低于"] = Exactness.AtLeast, ["至少"] = Exactness.AtLeast, ["超过"] = Exactness.AtLeast, ["高达"] = Exactness.Exact,
-        ["多达"] = Exactness.Exact, ["突破"] = Exactness.AtLeast, ["将近"] = Exactness.Approximate, ["接近"] = Exactness.Approximate, ["大约"] = Exactness.Approximate,
-        ["约为"] = Exactness.Approximate, ["超"] = Exactness.AtLeast, ["逾"] = Exactness.AtLeast, ["近"] = Exactness.Approximate, ["约"] = Exactness.Approximate, ["上"] = Exactness.AtLeast,
-    });
+    private static readonly Trie<Exactness> Before = new(
+    [
+        .. Of(Exactness.AtLeast, "不少于", "不低于", "至少", "超过", "突破", "超", "逾", "上"),
+        .. Of(Exactness.Approximate, "将近", "接近", "大约", "约为", "近", "约"),
+        .. Of(Exactness.Exact, "高达", "多达"),
+    ]);
 
     private static readonly (string Word, Exactness Exactness)[] Behind =
     [
@@ -55,4 +55,6 @@ internal static class Hedge
 
         return Exactness.Exact;
     }
+
+    private static IEnumerable<KeyValuePair<string, Exactness>> Of(Exactness exactness, params string[] words) => words.Select(word => KeyValuePair.Create(word, exactness));
 }
