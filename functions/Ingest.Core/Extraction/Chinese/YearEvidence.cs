@@ -31,10 +31,12 @@ internal sealed class YearEvidence
     private readonly DateOnly? _published;
     private readonly int _firstYear;
     private readonly int _lastYear;
+    private readonly bool _tellsOfEpidemic;
 
     private YearEvidence(WritingPeriod[][] periods, DateOnly? published, Dictionary<int, int> named, List<DateOnly> days)
     {
         (_periods, _published, _named, _days) = (periods, published, named, days);
+        _tellsOfEpidemic = periods.Sum(p => p[0].Weight) >= 4 && periods.Any(p => p[0].First.Year >= 2020);
         int? first = null, last = null;
         foreach (var year in named.Keys)
             Reach(year, year);
@@ -122,7 +124,7 @@ internal sealed class YearEvidence
     }
 
     /// <summary>A year before the epidemic in a report about it: a slip of whoever copied the text.</summary>
-    public bool IsImpossible(int year) => year < 2019 && _periods.Sum(p => p[0].Weight) >= 4 && _periods.Any(p => p[0].First.Year >= 2020);
+    public bool IsImpossible(int year) => year < 2019 && _tellsOfEpidemic;
 
     /// <summary>The year in which the report was written, for 今年 and 去年.</summary>
     public int? ReportYear(MeasureDate? anchor) => _published?.Year ?? Best(year => Score(new(year, 7, 1), 182, anchor));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Places;
@@ -6,8 +5,7 @@ namespace Ingest.Core.Extraction.Places;
 /// <summary>Where papers and sites are at home.</summary>
 internal static class Media
 {
-    private static readonly FrozenDictionary<string, string> Known =
-        LexiconFile.Records("media.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
+    private static readonly Trie<string> Known = new(LexiconFile.Records("media.tsv").Select(static r => KeyValuePair.Create(r[0], r[1])));
 
     private const int LongestDateline = 20;
 
@@ -26,9 +24,9 @@ internal static class Media
     /// <summary>The place a paper reports on: a known one's, else the place its name opens with (河北工人报); null if nothing tells.</summary>
     public static Place? HomeOf(ReadOnlySpan<char> source)
     {
-        foreach (var (name, code) in Known)
+        for (var at = Known.Next(source, 0); at < source.Length; at = Known.Next(source, at + 1))
         {
-            if (source.Contains(name, StringComparison.Ordinal))
+            if (Known.Longest(source, at, out var code) > 0)
                 return Gazetteer.Find(code);
         }
 
