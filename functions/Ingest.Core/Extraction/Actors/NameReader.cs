@@ -21,9 +21,6 @@ internal sealed class NameReader(string text)
     /// <summary>Reach of the name of a task force.</summary>
     private const int LongestTaskForce = 36;
 
-    /// <summary>What a stretch must hold for a name to stand in it; most hold nothing of the kind.</summary>
-    private const NameRoles Telling = NameRoles.Organisation | NameRoles.Place | NameRoles.Level | NameRoles.Landmark | NameRoles.Credit | NameRoles.Collective;
-
     private readonly List<NameToken> _tokens = new(16);
     private readonly List<RawName> _names = [];
     private int _end;
@@ -37,8 +34,15 @@ internal sealed class NameReader(string text)
         _end = run.End;
         for (var at = run.Start; at < run.End;)
         {
+            // Two of three stretches hold no word that tells of a name: to pass them by is cheaper than to cut them into words.
+            if (NameTokenizer.IdleUntil(text, at, run.End) is var mark and >= 0)
+            {
+                at = mark + 1;
+                continue;
+            }
+
             var stop = NameTokenizer.Read(text, at, run.End, _tokens);
-            if (Has(Telling, 0, _tokens.Count))
+            if (Has(NameRoles.Telling, 0, _tokens.Count))
                 ReadTokens();
             at = Math.Max(stop, at + 1);
             if (_names.Count > 0)
@@ -102,7 +106,7 @@ internal sealed class NameReader(string text)
         for (var inner = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
-            if (last < 0 && !token.Is(Telling | NameRoles.Parts | NameRoles.Title | NameRoles.People))
+            if (last < 0 && !token.Is(NameRoles.Telling | NameRoles.Parts | NameRoles.Title | NameRoles.People))
                 continue;
             if (token.Breaks || (token.Is(NameRoles.Title | NameRoles.Credit) && !token.Is(NameRoles.Organisation) && !OpensBody(i)))
                 break;

@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Normalising;
 
 namespace Ingest.Core.Extraction.Actors;
 
@@ -10,6 +11,16 @@ internal static class NameTokenizer
 
     /// <summary>No stretch without punctuation has more words than this; what has more is no prose.</summary>
     private const int MostTokens = 200;
+
+    private static readonly CharacterSet Marks = new(CharacterSet.All.Where(static c => !InName(c)));
+
+    /// <summary>Where a stretch ends in which no name can stand; -1 where one may.</summary>
+    public static int IdleUntil(string text, int from, int end)
+    {
+        var run = text.AsSpan(0, end);
+        var mark = Marks.Next(run, from);
+        return NameLexicon.Telling.MayStandIn(run[from..mark]) || (mark < end && QuotedPart(text, mark, end) > 0) ? -1 : mark;
+    }
 
     /// <summary>Fills <paramref name="tokens"/> with the tokens of a stretch that ends at the next punctuation mark.</summary>
     /// <returns>Where the stretch ends: at a mark, or at the span's end.</returns>

@@ -40,6 +40,8 @@ internal enum NameRoles
     Parts = 16384,
     /// <summary>Opens a name for many unions (全市, 各县区). Follows from the word and its other roles.</summary>
     Collective = 32768,
+    /// <summary>What a stretch must hold for a name to stand in it; most hold nothing of the kind.</summary>
+    Telling = Organisation | Place | Level | Landmark | Credit | Collective,
 }
 
 /// <summary>A word of the lexicon as the reader of names sees it.</summary>
