@@ -27,7 +27,8 @@ internal static class Donors
         {
             var give = First(clause, WordClass.Give | WordClass.Allocate);
             var receives = give >= 0 && text[clause.Tokens[give].Start] == '领';
-            return give >= 0 && !receives && (clause.HasMoney || clause.HasItems) ? Unlisted(text, clause, give, described: true) : [];
+            return give < 0 || receives ? []
+                : clause.HasMoney || clause.HasItems ? Unlisted(text, clause, give, described: true) : People(Head(text, clause, give), described: true);
         }
 
         return Behind(text, clause, gift) is { Length: > 0 } given ? given : Unlisted(text, clause, gift, described: !(clause.HasMoney || clause.HasItems));

@@ -77,7 +77,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
         // 600名保供超市、药店员工: a list of what people are goes on behind its marks.
         var counts = text[from - 1] is '名' or '位';
-        var ofBodies = text[from - 1] == '家';
+        var ofBodies = text[from - 1] is '家' or '个';
         var head = WordClass.Plain;
         var classes = WordClass.Plain;
         var theme = false;
@@ -105,7 +105,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
                 || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为')
                 || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token) && !Adjoins(text, tokens, at, i));
             // 42家企业|返还经费, 320名员工|每人: whoever is counted is named in full.
-            var each = token.Start > from && text[token.Start - 1] == '每';
+            var each = token.Start > from && text[token.Start - 1] == '每' && !token.Is(WordClass.AnyGoods);
             if (stops && counts && token.Start - from <= 1 && Described(text, tokens, i) is var named and > 0)
             {
                 (to, head, classes) = (named, WordClass.Group, WordClass.Group);

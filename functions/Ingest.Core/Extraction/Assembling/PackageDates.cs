@@ -25,13 +25,16 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     private static readonly SearchValues<char> CaptionEnds = SearchValues.Create("。:!\n");
     private static readonly SearchValues<string> Measures = SearchValues.Create(["条措施", "项措施", "条举措", "项举措", "大举措", "大措施", "条意见", "措施》", "条》", "条”"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Handing = SearchValues.Create(["如下", "印发给你们", "转发给你们"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Enclosing = SearchValues.Create(["印发给你们", "转发给你们"], StringComparison.Ordinal);
+
     /// <summary>Hands the date of each package to its points.</summary>
     public void Pass(List<Draft> drafts)
     {
         Draft? package = null;
         foreach (var draft in drafts)
         {
-            if (package is not null && ArticleOf(package) != ArticleOf(draft))
+            if (package is not null && ArticleOf(package) != ArticleOf(draft) && !Encloses(package))
                 package = null;
             if (IsPackage(draft))
             {
@@ -73,7 +76,12 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     }
 
     /// <summary>现就有关事项通知如下: the document is itself the notice.</summary>
-    private bool Opens(Draft draft) => outline.Text.AsSpan(draft.Start, draft.End - draft.Start).IndexOf("如下") >= 0;
+    private bool Opens(Draft draft) => Holds(draft, Handing);
+
+    /// <summary>现将《…》印发给你们: what follows under its own headline is the package.</summary>
+    private bool Encloses(Draft draft) => Holds(draft, Enclosing);
+
+    private bool Holds(Draft draft, SearchValues<string> words) => outline.Text.AsSpan(draft.Start, draft.End - draft.Start).ContainsAny(words);
 
     private int ArticleOf(Draft draft) => outline.Sentences[draft.Clauses[0].Sentence].Article;
 
