@@ -23,6 +23,7 @@ internal static class ClauseReader
         var moods = new MoodReader(text);
         var tokens = new List<Token>(16);
         var subject = new List<Actor>();
+        var officials = new Officials(text);
         for (var i = 0; i < outline.Sentences.Count; i++)
         {
             var sentence = outline.Sentences[i];
@@ -36,6 +37,9 @@ internal static class ClauseReader
             {
                 ClauseFeatures.Note(text, clauses[c], scan);
                 SubjectOfClause.Read(text, clauses[c], subject);
+                if (clauses[c].Subject.Count == 0 && officials.Of(clauses[c]) is { Count: > 0 } bodies)
+                    (clauses[c].Subject, clauses[c].ByOfficials, clauses[c].OtherSubject) = (bodies, true, false);
+                officials.Note(clauses[c]);
             }
 
             if (clauses.Count > first + 1 && clauses[first].Subject.Count == 0)

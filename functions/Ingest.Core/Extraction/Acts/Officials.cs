@@ -1,0 +1,47 @@
+using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Recognising;
+
+namespace Ingest.Core.Extraction.Acts;
+
+/// <summary>
+/// Remembers for whom the officials of a document act, so that their bare names do later: 省总工会副主席某某出席。…某某一行走访….
+/// </summary>
+internal sealed class Officials(string text)
+{
+    /// <summary>Officials that are remembered; a list of those present may name thousands.</summary>
+    private const int Most = 256;
+
+    private static readonly string[] Behind = Phrases.Of("BehindOfficials");
+
+    private readonly Dictionary<string, IReadOnlyList<Actor>> _bodies = new(StringComparer.Ordinal);
+
+    /// <summary>Notes the officials that a clause names with their posts; the last of several posts counts.</summary>
+    public void Note(Clause clause)
+    {
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind != TokenKind.Actor || token.Actor is not { } mention || mention.SubjectEnd <= mention.Span.End)
+                continue;
+            SubjectReader.EndOf(text, mention.Span.End, out var person);
+            if (person.Length > 1 && _bodies.Count < Most)
+                _bodies[text.Substring(person.Start, person.Length)] = mention.Actors;
+        }
+    }
+
+    /// <summary>The bodies for which the official acts whose bare name opens a clause; empty where none does.</summary>
+    public IReadOnlyList<Actor> Of(Clause clause)
+    {
+        if (_bodies.Count == 0)
+            return [];
+        var start = clause.Tokens is [{ Kind: TokenKind.Date } date, ..] && date.Start == clause.Start ? date.End : clause.Start;
+        var names = _bodies.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(4, clause.End - start); length > 1; length--)
+        {
+            if (names.TryGetValue(text.AsSpan(start, length), out var bodies) && Phrases.StartWithAny(text.AsSpan(start + length, clause.End - start - length), Behind))
+                return bodies;
+        }
+
+        return [];
+    }
+}
