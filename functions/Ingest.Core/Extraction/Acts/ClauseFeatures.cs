@@ -156,6 +156,7 @@ internal static class ClauseFeatures
             NoteThemes(clause, token.Word);
         if ((word & WordClass.Toward) != 0)
             clause.HasTarget = true;
+        clause.IsFor |= (word & WordClass.Toward) != 0 && token.Word!.Text is "为" or "给" or "向";
         clause.Goes |= token.Word!.Text is "到" or "赴" or "走进" or "来到" or "前往" or "深入" or "分赴" or "抵达" or "赶到" or "奔赴" or "赶赴";
     }
 

@@ -98,10 +98,11 @@ internal sealed class MoodReader(string text)
         return false;
     }
 
-    /// <summary>按照…要求, …的要求: the word is a noun there.</summary>
+    /// <summary>按照…要求, …的要求, 14条要求、9条措施, 有需要帮助的: the word is a noun there, or says who.</summary>
     private bool IsNoun(Token token) =>
         (token.Start > 0 && text[token.Start - 1] is '的' or '、' or '按' or '和' or '与')
-        || (token.End < text.Length && text[token.End] is '的' or '下')
+        || (token.End < text.Length && text[token.End] is '的' or '下' or '、')
+        || (text[token.Start] == '需' && ((token.Start > 0 && text[token.Start - 1] == '有') || text.AsSpan(token.End).StartsWith("帮助")))
         || (EndsClause(token.End) && !Asks(token.Start));
 
     private bool EndsClause(int at) => at >= text.Length || text[at] is ',' or ';' or '。';
