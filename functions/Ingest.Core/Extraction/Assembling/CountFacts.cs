@@ -80,7 +80,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         }
         else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !Chores.StandsIn(noun.Text))
         {
-            foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 1 } all ? all : [noun.Text])
+            foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 0 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));
         }
         else if (unit.Text is not "方面" and not "级" and not "批" and not "字" and not "届" && !(quantity.Start > start && text[quantity.Start - 1] == '届'))
@@ -165,16 +165,21 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         return false;
     }
 
-    /// <summary>大米、牛奶各200件: the goods of the list that ends here.</summary>
-    private static List<string> Listed(ReadOnlySpan<Token> tokens, int at)
+    /// <summary>大米、牛奶各200件: the goods of the list that ends here, short ones by their marks (米、面、油).</summary>
+    private List<string> Listed(ReadOnlySpan<Token> tokens, int at)
     {
         var names = new List<string>();
-        for (var i = at - 1; i >= 0 && (tokens[i].Is(WordClass.AnyGoods) || tokens[i].IsMark('、')); i--)
-        {
-            if (tokens[i].Word is { } goods)
-                names.Insert(0, goods.Text);
-        }
-
+        var first = at;
+        while (first > 0 && (tokens[first - 1].Is(WordClass.AnyGoods) || tokens[first - 1].IsMark('、')) && !tokens[first - 1].Is(WordClass.AnyAct))
+            first--;
+        if (first == at)
+            return names;
+        var from = first > 0 ? tokens[first - 1].End : tokens[first].Start;
+        // 布洛芬、口罩等药箱各1个: the list only says what is in it.
+        if (text.AsSpan(from, tokens[at].Start - 1 - from).LastIndexOf('等') is var sum and >= 0)
+            from += sum + 1;
+        foreach (var name in text[from..(tokens[at].Start - 1)].Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            names.Add(name.TrimStart('了'));
         return names;
     }
 

@@ -139,12 +139,12 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         var classes = WordClass.Plain;
         var theme = false;
 
-        // 医护人员、公安民警、社区工作者等8600余人: 等 sums up the whole list.
+        // 医护人员、公安民警、社区工作者等8600余人, 医护人员、公安民警等一线职工8600余人: 等 sums up the whole list.
         var list = text[tokens[at].Start - 1] == '等' && at > 0 && tokens[at - 1].Is(Bodies);
         for (var i = at - 1; i >= 0; i--)
         {
             var token = tokens[i];
-            if (token.IsMark('(') || token.IsMark(')') || (list && token.IsMark('、')))
+            if (token.IsMark('(') || token.IsMark(')') || (token.IsMark('、') && (list || (i > 0 && tokens[i - 1].Is(Bodies) && text.AsSpan(token.End, tokens[at].Start - token.End).IndexOf('等') > 0))))
                 continue;
             if (token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date or TokenKind.Actor || token.Word?.Text is "支援" or "援助" or "驰援"
                 || token.Is(WordClass.Toward | WordClass.Continue)
@@ -217,6 +217,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         const string Around = " 、,;。:!?把替了的共近约等有达余还和及与为在将已“”()()\n";
         var whole = noun;
         noun = noun.Trim(Around);
+        var each = noun.IndexOfAny('每', '各');
+        noun = each > 1 ? noun[..each].TrimEnd(Around) : noun;
         noun = noun.EndsWith("共计") || noun.EndsWith("合计") || noun.EndsWith("总计") || noun.EndsWith("累计") ? noun[..^2].Trim(Around) : noun;
         if (noun.Length is 0 or > 40)
             return noun.Length > 40 ? noun[^40..].ToString() : "";

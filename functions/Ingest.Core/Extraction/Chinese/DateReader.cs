@@ -149,7 +149,7 @@ public static class DateReader
         return true;
     }
 
-    /// <summary>The end of an interval: behind -, ~, 至, 到; behind 、 only the very next day (12月8日、9日).</summary>
+    /// <summary>The end of an interval: behind -, ~, 至, 到; behind 、 and 和 a later day of the month (12月8日、9日).</summary>
     private static bool TryReadEnd(ReadOnlySpan<char> text, DatePoint first, ref int end, out DatePoint last)
     {
         last = default;
@@ -195,7 +195,7 @@ public static class DateReader
 
         last = last with { YearShift = last.YearShift ?? first.YearShift, MonthShift = last.MonthShift ?? first.MonthShift };
         var isList = mark is '、' or '和';
-        if (isList ? !(last.Kind == first.Kind && last.Month == first.Month && last.Day == first.Day + 1 && first.Day > 0) : first.Kind != DatePointKind.Lunar && Order(last) < Order(first) && last.Year == first.Year && last.Kind == first.Kind && last.Month == first.Month)
+        if (isList ? !(last.Kind == first.Kind && last.Month == first.Month && last.Day > first.Day && first.Day > 0) : first.Kind != DatePointKind.Lunar && Order(last) < Order(first) && last.Year == first.Year && last.Kind == first.Kind && last.Month == first.Month)
         {
             return false;
         }
