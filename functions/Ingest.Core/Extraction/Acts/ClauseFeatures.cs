@@ -29,7 +29,7 @@ internal static class ClauseFeatures
         {
             ref readonly var token = ref tokens[i];
             if (i > 0 && tokens[i - 1].Kind == TokenKind.Actor)
-                NoteStaff(clause, tokens[i - 1], token, scan);
+                NoteStaff(text, clause, tokens[i - 1], token, scan);
             if (token.Kind == TokenKind.Actor && founded)
                 clause.Words |= WordClass.Body;
             var word = token.Class;
@@ -99,9 +99,9 @@ internal static class ClauseFeatures
     }
 
     /// <summary>机关全体职工, 工会干部12人: those of an actor who act or are helped.</summary>
-    private static void NoteStaff(Clause clause, in Token actor, in Token token, ChineseScan scan)
+    private static void NoteStaff(string text, Clause clause, in Token actor, in Token token, ChineseScan scan)
     {
-        clause.OwnStaff |= token.Kind == TokenKind.Quantity && actor.Actor is not null && actor.End == token.Start
+        clause.OwnStaff |= token.Kind == TokenKind.Quantity && actor.Actor is not null && token.Start - actor.End <= (text[actor.End] == '的' ? 1 : 0)
             && (scan.Quantities[token.Index].Unit.Kinds & MeasureKinds.People) != 0;
         clause.ByStaff |= token.Is(WordClass.Group | WordClass.Helper) && token.Start - actor.End <= LongestStaffLead;
     }
@@ -129,8 +129,10 @@ internal static class ClauseFeatures
             word &= ~WordClass.Award;
         if ((word & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的' && !(token.End < text.Length && char.IsAsciiDigit(text[token.End]) && Receiving.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start))))
             word &= ~WordClass.Donate;
-        if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && (SumsUp(text, token.End, clause.End) || Arrives(text, token.End, clause.End)))
+        if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && (SumsUp(text, token.End, clause.End) || (Arrives(text, token.End, clause.End) && IsCounted(clause, token))))
             word |= WordClass.Donate;
+        if (token.Is(WordClass.Allocate | WordClass.Buy) && (word & WordClass.AnyAct) == 0 && Arrives(text, token.End, clause.End) && IsCounted(clause, token))
+            word |= WordClass.Give;
         clause.ByMembers |= (word & WordClass.Donate) != 0 && (clause.CallsUpon || clause.Is(WordClass.Toward) ? clause.CallsUpon || clause.GiversFirst : NamesGivers(clause) || text[token.Start] is '凑' or '自' or '解');
         clause.CallsUpon |= token.Word!.Text is "号召" or "发动" or "动员" or "倡议";
         clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
@@ -172,11 +174,23 @@ internal static class ClauseFeatures
 
     /// <summary>核酸采样|点: where the act took place, not what it was. 住宿|点 is a facility all the same.</summary>
     private static bool NamesSpot(string text, in Token token) =>
-        token.End < text.Length && text[token.End] is '点' or '站' or '岗' or '亭' && (token.Word!.Theme ?? token.Word.Field) is not (null or Category.Facility);
+        token.End < text.Length && ((text[token.End] is '点' or '站' or '岗' or '亭' && (token.Word!.Theme ?? token.Word.Field) is not (null or Category.Facility)) || (text[token.End] == '院' && token.Word!.Theme == Category.Recuperation));
 
     /// <summary>某商会捐赠的两车饮料运抵某市: the gift is told by its way.</summary>
     private static bool Arrives(string text, int start, int end) =>
-        start < end && text[start] == '的' && Arrivals.StandsIn(text.AsSpan(start, end - start)) && text.AsSpan(start, end - start).ContainsAnyInRange('0', '9');
+        start < end && text[start] == '的' && Arrivals.StandsIn(text.AsSpan(start, end - start));
+
+    /// <summary>Whether a number of something stands behind a word.</summary>
+    private static bool IsCounted(Clause clause, in Token word)
+    {
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind == TokenKind.Quantity && token.Start >= word.End)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>通过捐赠等方式筹集, 通过心理疏导等多种举措关心…: where the way ends that stands before the act; -1 where none is named.</summary>
     public static int EndOfWay(ReadOnlySpan<char> text)

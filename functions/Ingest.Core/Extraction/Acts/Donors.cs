@@ -20,7 +20,7 @@ internal static class Donors
     /// <summary>The donors; empty where the clause's own subject gives, or none is named.</summary>
     public static Actor[] Read(string text, Clause clause)
     {
-        if ((clause.AllWords & (WordClass.Donate | WordClass.Give)) == 0)
+        if ((clause.AllWords & (WordClass.Donate | WordClass.Give | WordClass.Allocate)) == 0)
             return [];
         var gift = First(clause, WordClass.Donate);
         if (gift < 0)

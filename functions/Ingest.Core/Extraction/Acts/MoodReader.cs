@@ -8,6 +8,7 @@ internal sealed class MoodReader(string text)
 {
     private static readonly HashSet<string> Documents = [.. Phrases.Of("Documents")];
     private static readonly PhraseSet NotOrders = new(Phrases.Of("NotOrders"));
+    private static readonly PhraseSet Hearsay = new(Phrases.Of("Hearsay"));
 
     private int _paragraph = -1;
     private bool _urging;
@@ -126,8 +127,8 @@ internal sealed class MoodReader(string text)
     {
         if (text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf(modal) < 0)
             return false;
-        // 家里有老人要照料的: which case it is.
-        if (modal == '要' && text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",").EndsWith("的"))
+        // 家里有老人要照料的, 得知货车要排队: which case it is, what was heard.
+        if (modal == '要' && (text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",").EndsWith("的") || Hearsay.StandsIn(text.AsSpan(clause.Start, clause.End - clause.Start))))
             return false;
         var at = clause.Start;
         foreach (var token in clause.Tokens)

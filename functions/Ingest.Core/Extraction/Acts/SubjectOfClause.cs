@@ -230,6 +230,10 @@ internal static class SubjectOfClause
         var first = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Length > 1 ? clause.Tokens[1] : clause.Tokens[0];
         if (!first.Is(WordClass.Group) || first.Is(WordClass.Toward | WordClass.AnyAct) || IsModifier(text, first))
             return false;
+        // 职工|心理驿站接待…: what is there for them.
+        var at = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Length > 1 ? 2 : 1;
+        if (at < clause.Tokens.Length && clause.Tokens[at].Start == first.End && clause.Tokens[at].Word is { } noun && (noun.Theme ?? noun.Field) is not null && !clause.Tokens[at].Is(WordClass.AnyAct))
+            return false;
         // 职工法律援助中心: a body named after people acts itself.
         if (NameLexicon.Words.Longest(text.AsSpan(0, clause.End), first.Start, out var body) > first.End - first.Start && body!.Is(NameRoles.Organisation))
             return false;

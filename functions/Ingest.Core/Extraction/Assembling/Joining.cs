@@ -179,7 +179,7 @@ internal static class Joining
             // 列支专项资金80万元,…安排疗休养: what the money is spent on says what the act is.
             (Category.Funds, Category.Recuperation or Category.Insurance or Category.Facility or Category.Employment or Category.Culture) when !at.Semicolon && clause.Subject.Count == 0 && draft.Clauses.TrueForAll(static c => c.Is(WordClass.Allocate) && !c.Allots && !c.Is(WordClass.Give | WordClass.Purpose | WordClass.Visit) && !c.HasTarget) => act,
             (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
-            (Category.Funds or Category.Supplies or Category.Family or Category.Visit, Category.Volunteer) when at.Aside => draft.Act,
+            (Category.Funds or Category.Supplies or Category.Family or Category.Visit, Category.Volunteer) when at.Aside && !clause.Is(WordClass.Engage) => draft.Act,
             _ => null,
         };
     }
