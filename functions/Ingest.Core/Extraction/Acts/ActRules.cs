@@ -60,7 +60,7 @@ internal static class ActRules
         new("field-with-name", Launch | Issue, null, Weight.Full, static (c, _) => c.Named && c.Field is not null and not C.Policy),
         new("helpers-sent", Launch | Handle | Send, C.Volunteer, Weight.Opening, static (c, _) => (c.Is(Helper) || c.ByHelpers) && c.HasCounts && !c.Is(AnyGoods | Engage | Trouble)),
         new("help-with-number", Handle, C.Policy, Weight.Opening, static (c, _) => c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods) && c.Is(Trouble)),
-        new("hands-lent", Handle, C.Volunteer, Weight.Opening, static (c, _) => c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods) && !(c.Is(Engage) && c.Is(Unit | Helper)) && c.Stands),
+        new("hands-lent", Handle, C.Volunteer, Weight.Opening, static (c, _) => c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods | Continue) && !(c.Is(Engage) && c.Is(Unit | Helper)) && c.Stands),
         new("goods-for-people", Plain, C.Supplies, Weight.Full, static (c, _) => c.HasItems && c.Is(AnyGoods) && c.IsFor && c.Is(Group | Unit | Kin) && !c.Is(AnyAct)),
         new("money-for-people", Plain, C.Funds, Weight.Full, static (c, _) => c.HasMoney && c.Is(Funds | FundsInGeneral) && c.IsFor && c.Is(Group | Unit | Kin) && !c.Is(AnyAct)),
         new("money-used", Purpose, C.Funds, Weight.Full, static (c, _) => c.HasMoney && c.Is(Funds) && c.Subject.Count > 0),

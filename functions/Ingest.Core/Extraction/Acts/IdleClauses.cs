@@ -22,6 +22,7 @@ internal static class IdleClauses
     private static readonly PhraseSet Zeal = new(Phrases.Of("Zeal"));
     private static readonly PhraseSet Ways = new(Phrases.Of("Ways"));
     private static readonly PhraseSet Structure = new(Phrases.Of("Structure"));
+    private static readonly PhraseSet Presence = new(Phrases.Of("Presence"));
     private static readonly PhraseSet Agenda = new(Phrases.Of("Agenda"));
     private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay")]);
 
@@ -31,7 +32,7 @@ internal static class IdleClauses
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
-            || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
+            || Presence.Ends(body) || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
             || Structure.Ends(body) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span);
     }
 

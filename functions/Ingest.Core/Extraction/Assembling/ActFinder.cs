@@ -57,7 +57,7 @@ internal sealed class ActFinder(DocumentOutline outline)
         // 某公司购买口罩10万个,并免费发放给…: what a firm buys and hands on is its gift.
         if (act is null && clause.Is(WordClass.Give) && kind is ActorKind.Company or ActorKind.Person && at.Last is { Act.Rule: "goods-bought" } bought && bought.Clauses[^1].Sentence == clause.Sentence)
             return bought.Act = new("donor-gives", Category.Donation, Weight.Full);
-        if ((act?.Rule is "helpers-sent" or "help-with-number" or "hands-lent" || (act is { Weight: Weight.Detail } && clause.Is(WordClass.Handle))) && at.Lead.Find(static c => c.Theme is >= Category.Psych and <= Category.Culture)?.Theme is { } served)
+        if ((act?.Rule is "helpers-sent" or "help-with-number" or "hands-lent" || (act is { Weight: Weight.Detail } && clause.Is(WordClass.Handle) && at.Last?.Clauses[^1].Sentence != clause.Sentence)) && at.Lead.Find(static c => c.Theme is >= Category.Psych and <= Category.Culture)?.Theme is { } served)
             return act with { Rule = "service-with-helpers", Category = served, Weight = Weight.Full };
         if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && at.ActorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
             return new("staff-sent", Category.Volunteer, Weight.Full);

@@ -165,7 +165,8 @@ internal static class Joining
             // 商会组织的物资发往某市,共有27家企业捐出…: what goods these are.
             (Category.Supplies, Category.Donation) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget && !draft.Clauses.Exists(HasFigures) => act,
             (Category.Policy, Category.Donation or Category.Consumption) when clause.Subject.Count == 0 => act,
-            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer | WordClass.Equip) && !figures && clause.Subject.Count == 0 => draft.Act,
+            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer | WordClass.Equip) && (!figures || (clause.Is(WordClass.Offer) && !clause.HasTarget)) && clause.Subject.Count == 0 && !at.Semicolon => draft.Act,
+            (Category.Donation, Category.Supplies) when draft.Act.Rule is "donor-gives" or "gift" && act.Rule == "goods-bought" && clause.Subject.Count == 0 && !at.Semicolon => draft.Act,
             (Category.Consumption, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasMoney && (clause.HasItems || draft.Clauses.Exists(static c => c.Is(WordClass.Buy))) => draft.Act,
             (Category.Culture, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget => draft.Act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Equip) && !clause.HasTarget => draft.Act,
