@@ -8,6 +8,9 @@ internal sealed class CorporateBodies
 {
     private const string Union = "工会";
 
+    /// <summary>Characters that a body's own name has at least.</summary>
+    private const int ShortestRoot = 4;
+
     /// <summary>Longest brand that a firm is called by for short.</summary>
     private const int LongestBrand = 4;
 
@@ -42,7 +45,7 @@ internal sealed class CorporateBodies
             if (!shortForm.StartsWith(head, StringComparison.Ordinal)) continue;
             for (var i = _article; i < _named.Count; i++)
             {
-                if (Within(_named[i].Root, head) is { } name) return (name, _named[i].Place);
+                if (Within(_named[i].Root, head) is { } name) return (Shortened(name, i), _named[i].Place);
             }
 
             foreach (var root in _expected)
@@ -72,6 +75,18 @@ internal sealed class CorporateBodies
         }
 
         return null;
+    }
+
+    /// <summary>某电力公司某供电所, called 某供电所 further down: as the text calls it.</summary>
+    private string Shortened(string name, int from)
+    {
+        for (var i = from + 1; i < _named.Count; i++)
+        {
+            if (_named[i].Root.Length > ShortestRoot && _named[i].Root.Length < name.Length && name.EndsWith(_named[i].Root, StringComparison.Ordinal))
+                return _named[i].Root;
+        }
+
+        return name;
     }
 
     /// <summary>The part of a body's name that ends with a head: of 某油田采油二厂 either 某油田 or the whole.</summary>

@@ -97,7 +97,7 @@ internal static class NameTokenizer
 
     /// <summary>中百集团, 上汽集团: right behind a mark, 中 and 上 say no direction.</summary>
     private static bool OpensName(string text, int at, bool first) =>
-        first && text[at] is '中' or '上' && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
+        first && text[at] is '中' or '上' or '下' && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 
     /// <summary>Whether the word of a body begins inside a word and runs past its end: 市|民政局.</summary>
     private static bool YieldsToBody(ReadOnlySpan<char> text, int at, int length)

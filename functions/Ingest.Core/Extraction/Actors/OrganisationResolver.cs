@@ -158,6 +158,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         var zone = IsZone(town);
         if (zone && name.Places is [.., { Full: false }])
             return [new(text[name.Start..name.End], place?.Code, name.Actor)];
+        // 县工业园区总工会; that of a city is named without it.
+        if (zone && name.Places.Count == 0 && text[name.Start] == '县' && text.AsSpan(name.Start + 1).StartsWith(town, StringComparison.Ordinal) && tracker.Level(text[name.Start..(name.Start + 1)]) is { } around)
+            return [new(around.Name + text[(name.Start + 1)..name.End], around.Code, name.Actor)];
         var of = name.Town is not null || zone ? place : PlaceResolver.ResolveTown(town, null, tracker.Now, votes);
         var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } ? place.Name
             : name.Town is null ? _districtOfTown.GetValueOrDefault(town, "") : "";

@@ -103,10 +103,29 @@ internal static class Donors
             return [];
         var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
         if (isName && Phrases.EndWithAny(head, Words["firm"]))
-            return [new(head.ToString(), null, ActorKind.Company)];
+            return [new(head.ToString(), null, ActorKind.Company), .. Partners(clause, verb)];
+        if (verb > 0 && clause.Tokens[verb - 1] is { Kind: TokenKind.Place } giver && giver.End == clause.Tokens[verb].Start && giver.Start > 0 && text[giver.Start - 1] == '由' && clause.Tokens[verb].Is(WordClass.Donate))
+            return [new(giver.Place!.Place.Name, giver.Place.Place.Code, ActorKind.Public)];
         return isName && Phrases.EndWithAny(head, Words["team"])
             ? [new(head.ToString(), null, ActorKind.Institution)]
             : People(head, described);
+    }
+
+    /// <summary>某网联合|某公司 gave: those whom the clause names before the verb.</summary>
+    private static List<Actor> Partners(Clause clause, int verb)
+    {
+        var partners = new List<Actor>();
+        var joined = false;
+        for (var i = 0; i < verb; i++)
+        {
+            joined |= clause.Tokens[i].Word?.Text is "联合" or "携手" or "会同";
+            if (joined && clause.Tokens[i].Is(WordClass.Toward))
+                break;
+            if (joined && clause.Tokens[i].Kind == TokenKind.Actor)
+                partners.AddRange(clause.Tokens[i].Actor!.Actors);
+        }
+
+        return partners;
     }
 
     /// <summary>某县开展…会员献爱心行动: a verb before the gift, so that what stands there is no name.</summary>

@@ -70,7 +70,7 @@ internal static class SubjectOfClause
             if (token.Start < end || token.Kind != TokenKind.Word)
                 continue;
             // 甲通过市总工会捐赠: the way of the gift is no giver.
-            if (token.Is(WordClass.With) && token.Word!.Text is "通过" or "经" && clause.Is(WordClass.Donate))
+            if (token.Is(WordClass.With) && (token.Word!.Text is "通过" or "依托" || (token.Word.Text is "经" && clause.Is(WordClass.Donate))))
                 (joined, toward) = (false, true);
             else if (token.Is(WordClass.With) && subject.Count > 0 && verbs == 0)
                 (joined, called) = (true, token.Word!.Text is "组织" or "协调");

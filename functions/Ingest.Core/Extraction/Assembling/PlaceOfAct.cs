@@ -103,7 +103,7 @@ internal struct PlaceOfAct
         {
             _outer ??= code;
         }
-        else if ((reach == Reach.Helped || (!leads && reach == Reach.Given)) && _draft.Act.Category is Category.Funds or Category.Supplies or Category.Donation)
+        else if ((reach == Reach.Helped || (!leads && reach == Reach.Given)) && (reach == Reach.Helped || _draft.Act.Category is Category.Funds or Category.Supplies or Category.Donation))
         {
             // 向鹤壁市、滑县等: what they lie in together.
             _spread |= _outer is not null && _outer != code;

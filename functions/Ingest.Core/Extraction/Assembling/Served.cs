@@ -42,6 +42,7 @@ internal static class Served
 
     private static readonly PhraseSet Charges = new(["包联", "联系", "帮扶", "结对", "包保", "包抓", "挂点", "挂钩", "对口支援", "驻点", "分包"]);
     private static readonly PhraseSet Moving = new(["送到", "送往", "送至", "运往", "运到", "运至"]);
+    private static readonly PhraseSet NoScene = new(["的", "工作", "务工", "打工", "就业", "学习", "读书", "举行", "召开", "启动", "等"]);
     private static readonly string[] Loads = ["物资", "货车", "卡车", "蔬菜", "粮", "鸡蛋", "方便食品", "捐赠"];
     private static readonly string[] Movers = ["人员", "员工", "农民工", "务工者", "职工"];
     private static readonly SearchValues<char> Marks = SearchValues.Create(",。;:! \n");
@@ -66,9 +67,20 @@ internal static class Served
             return Reach.Founded;
         if (before[^1] is '向' or '给' or '予' or '为' or '对' || Giving.Ends(before))
             return MovesPeople(before) ? Reach.None : Reach.Given;
+        if (before[^1] == '在' && token.Kind == TokenKind.Place && after.Length > 0)
+            return IsFrame(text, token.End) || NoScene.Starts(after) ? Reach.None : after.IndexOf("帮助") >= 0 || after.IndexOf("协助") >= 0 || after.IndexOf("救援") >= 0 ? Reach.Helped : Reach.Gone;
         if (before[^1] == '的' && IsCharge(before))
             return Reach.Gone;
         return !NamesTeam(after) && !Noticing.Ends(before) && (before[^1] is '到' or '赴' or '往' or '至' or '来' or '进' || Going.Ends(before)) ? Reach.Gone : Reach.None;
+    }
+
+    /// <summary>在|某县商务部门协调下, 在|某市举行的仪式上: a frame around what is told, and not where it is done.</summary>
+    private static bool IsFrame(string text, int at)
+    {
+        var rest = text.AsSpan(at, Math.Min(LongestLoad, text.Length - at));
+        var end = rest.IndexOfAny(Marks);
+        rest = end < 0 ? rest : rest[..end];
+        return rest.Length > 0 && (rest[^1] is '下' or '上' or '后' or '时' or '中' || rest.IndexOf("仪式") >= 0);
     }
 
     /// <summary>到所包联的|某区, 走进结对帮扶的|某县: whom the actor looks after.</summary>

@@ -23,7 +23,25 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     {
         return Headed(sentence) is { Count: > 0 } headed
             ? headed
-            : names.SettingAt(sentence.Span.Start).Narrowest is { } place ? [UnionOf(place)] : [];
+            : names.SettingAt(sentence.Span.Start).Narrowest is { } place ? [Main(place) ?? UnionOf(place)] : [];
+    }
+
+    /// <summary>The body of a place that a report without any union is about: the first one it names.</summary>
+    private Actor? Main(Place place)
+    {
+        Actor? first = null;
+        foreach (var mention in names.Actors)
+        {
+            foreach (var actor in mention.Actors)
+            {
+                if (actor.Kind is ActorKind.Union or ActorKind.Collective)
+                    return null;
+                if (first is null && actor.Kind is ActorKind.Public or ActorKind.Institution && actor.Place == place.Code)
+                    first = actor;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>The actors that the headings over a sentence name; none where they name nobody.</summary>
@@ -121,7 +139,9 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
         {
             var at = FirstIn(names.Actors, headings[i], static a => a.Span.Start);
             if (at < names.Actors.Count && headings[i].Overlaps(names.Actors[at].Span))
-                return names.Actors[at].Actors;
+                return names.Actors[at].Actors is [{ Kind: ActorKind.Union } office] && office.Name.EndsWith("总工会办公室", StringComparison.Ordinal)
+                    ? [office with { Name = office.Name[..^3] }]
+                    : names.Actors[at].Actors;
         }
 
         return [];
