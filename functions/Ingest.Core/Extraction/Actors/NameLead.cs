@@ -60,7 +60,7 @@ internal readonly record struct NameLead(
         var (marked, closed, unknown, strange) = (false, false, 0, 0);
         for (var t = start.Index; t <= last; t++)
         {
-            landmark ??= tokens[t].Word?.LandmarkCode;
+            landmark ??= places.Count > 0 ? null : tokens[t].Word?.LandmarkCode;
             if (tokens[t].Word?.Place is { Ordinary: false } place && t >= i)
                 inner ??= place;
             marked |= tokens[t].Is(NameRoles.Prefix) && t == start.Index;

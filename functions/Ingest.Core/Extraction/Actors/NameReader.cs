@@ -247,7 +247,7 @@ internal sealed class NameReader(string text)
         if (!named && FirmStart(lead.Start, end) is var firm && firm < lead.Start)
             lead = lead with { Start = firm, CoreStart = firm };
         var subjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end, out var person);
-        if (person.Length > 0 && _creditEnd > 0 && lead.Start == _creditEnd + 1 && text[_creditEnd] is '、' or ',')
+        if (person.Length > 0 && IsCredited(lead.Start))
         {
             _names.Add(new(RawKind.Person, person.Start, person.End) { CoreStart = person.Start, Actor = ActorKind.Person, SubjectEnd = person.End });
             return Skip(last + 1, person.End);
@@ -269,6 +269,11 @@ internal sealed class NameReader(string text)
         });
         return Skip(last + 1, end);
     }
+
+    /// <summary>劳动模范、某公司工人某某, 两位劳动模范——某厂主任甲和某公司董事长乙: whose name a body opens is credited, not the body.</summary>
+    private bool IsCredited(int start) =>
+        (_creditEnd > 0 && start > _creditEnd && start - _creditEnd <= 2 && text[_creditEnd] is '、' or ',' or '—' or ':')
+        || (_names is [.., { Kind: RawKind.Person } other] && other.End == start - 1 && text[start - 1] is '和' or '、' or '与');
 
     /// <summary>某区工商联|主席单位|某公司: the body that the one named next is a member of.</summary>
     private bool IsOverMember(int end)

@@ -43,7 +43,7 @@ internal static class ClauseReader
             }
 
             if (clauses.Count > first + 1 && clauses[first].Subject.Count == 0)
-                clauses[first].Subject = Donors.Heading(text, clauses[first], clauses[first + 1]);
+                clauses[first].Subject = Donors.Heading(text, clauses[first], clauses[first + 1]) is { Length: > 0 } giver ? giver : Donors.Opening(text, clauses, first);
 
             moods.Read(clauses, first);
         }

@@ -67,6 +67,8 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
         var text = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
         if (text.StartsWith("工会") && !Nouns.Starts(text[2..]) && acting is [{ Kind: ActorKind.Company or ActorKind.Institution } works, ..])
             return UnionOf(works);
+        if (text.StartsWith("工会") && !Nouns.Starts(text[2..]) && Headed(outline.Sentences[clause.Sentence]) is [{ Kind: ActorKind.Union } own] && !own.Name.EndsWith("总工会", StringComparison.Ordinal))
+            return own;
         if (text.Length > 2 && text[0] is '全' or '我' && acting is [{ Place: not null } narrow, ..])
             return AtLevel(clause.Start, text[1], narrow);
         if (text.Length < 3 || text[0] != '该')
