@@ -14,7 +14,7 @@ internal static class ActRules
     private static readonly ActRule[] Ordered =
     [
         new("wages-recovered", Recover, C.Rights, Weight.Full, static (c, _) => Counted(c) && Speaks(c, C.Rights)),
-        new("companies-relieved", Recover, C.Enterprise, Weight.Full, static (c, _) => Speaks(c, C.Enterprise) || c.HasMoney || c.Is(FundsInGeneral)),
+        new("companies-relieved", Recover, C.Enterprise, Weight.Full, static (c, _) => Speaks(c, C.Enterprise) || ((c.HasMoney || c.Is(FundsInGeneral)) && !c.Is(Funds | AnyGoods))),
         new("cover-taken-out", AnyAct, C.Insurance, Weight.Full, static (c, _) => !c.Is(Teach) && (c.Theme == C.Insurance || (c.Field == C.Insurance && (Counted(c) || c.Is(Give))))),
         new("rest-trip", Launch | Send | Handle | Allocate | Toward, C.Recuperation, Weight.Full, static (c, _) => c.Theme == C.Recuperation && (c.Is(Launch | Send | Handle | Allocate) || c.Goes)),
         new("award", Award, C.Commendation, Weight.Full, static (c, _) => !c.HasMoney && (Speaks(c, C.Commendation) || c.HasCounts)),
@@ -43,7 +43,7 @@ internal static class ActRules
         new("money-set-aside", Allocate, C.Funds, Weight.Full, static (c, _) => c.Is(Funds) && !c.HasMoney && (c.Allots || c.Subject.Count > 0)),
         new("money-told", Funds, C.Funds, Weight.Full, static (c, _) => c.HasMoney && !c.Is(AnyAct) && c.Is(Continue)),
         new("money-opening", Allocate | Buy | Give, C.Funds, Weight.Opening, static (c, _) => c.HasMoney),
-        new("visit", Visit, C.Visit, Weight.Full, static (c, _) => c.Is(Group) || (!c.Is(Begin) && (c.Is(Unit | Helper) || c.HasTarget))),
+        new("visit", Visit, C.Visit, Weight.Full, static (c, _) => c.Is(Group) || (!c.Is(Begin) && (c.Comforts || c.HasCounts) && (c.Is(Unit | Helper) || c.HasTarget))),
         new("appeal-published", Issue, C.Publicity, Weight.Full, static (c, _) => c.Field == C.Publicity),
         new("difficulties-heard", Hear, C.Policy, Weight.Opening, static (c, _) => c.HasCounts && !c.HasTarget),
         new("letter-sent", Letter, C.Publicity, Weight.Opening, static (c, _) => c.Is(Issue | Give)),

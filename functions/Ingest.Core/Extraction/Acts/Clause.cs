@@ -138,6 +138,9 @@ internal sealed class Clause
     /// <summary>Whether it says for whom (为, 给, 向), and not only where to.</summary>
     public bool IsFor { get; set; }
 
+    /// <summary>Whether somebody is comforted (慰问, 看望) and not only called upon (走访).</summary>
+    public bool Comforts { get; set; }
+
     /// <summary>Whether it names a rate (每人500元).</summary>
     public bool HasRate { get; set; }
 

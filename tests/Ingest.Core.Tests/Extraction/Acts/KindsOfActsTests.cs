@@ -49,6 +49,8 @@ public sealed class KindsOfActsTests
     [InlineData("7月起，许昌市总工会分批组织抗疫人员410名，分赴桂林、北海等地疗休养。", Category.Recuperation)]
     [InlineData("截至2月4日，许昌市总工会累计专项资金286万元。", Category.Funds)]
     [InlineData("许昌市总工会组织心理专家录制微课12期。", Category.Psych)]
+    [InlineData("许昌市总工会先后分三批下拨资金，第一批50万元，第二批80万元。", Category.Funds)]
+    [InlineData("2月5日，许昌市总工会的第一批慰问金6.8万元发放到位。", Category.Funds)]
     [InlineData("许昌市总工会选派108名干部进驻企业，解决实际困难236个。", Category.Enterprise)]
     [InlineData("许昌市总工会发放稳岗补贴，支持企业留工稳岗，惠及职工5600人。", Category.Enterprise)]
     [InlineData("许昌市总工会开放职工文体中心作为临时安置点，安置群众320人。", Category.Facility)]
@@ -93,6 +95,7 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会筹集资金28万元，并号召企业为环卫工人捐赠口罩1.2万个。", Category.Funds, Category.Donation)]
     [InlineData("许昌市总工会为职工提供法律咨询58人次，代写法律文书12份；办结欠薪投诉6件，为31名农民工追回工资42.8万元。", Category.Rights, Category.Rights)]
     [InlineData("许昌市总工会为14名援鄂队员办理意外伤害保险，向每名队员发放慰问金2000元。", Category.Insurance, Category.Funds)]
+    [InlineData("许昌市总工会与56户援鄂医务人员家庭结对；组织志愿者186人参与社区防控。", Category.Family, Category.Volunteer)]
     [InlineData("许昌市总工会入户走访困难职工7户；春节期间发放慰问金6.8万元。", Category.Visit, Category.Funds)]
     [InlineData("许昌市总工会向全市职工发布《致外来务工人员的倡议书》。市总工会还赠送《防疫知识手册》6000册。", Category.Publicity, Category.Publicity)]
     public void Extract_Keeps_Two_Acts_Apart(string text, Category first, Category second) => Assert.Equal([first, second], Measures(text).Select(static m => m.Category));
@@ -129,6 +132,7 @@ public sealed class KindsOfActsTests
 
     [Theory]
     [InlineData("据介绍，许昌市各县区一线的值守人员和医护人员都在慰问之列。")]
+    [InlineData("3月5日，许昌市总工会主席走访企业，了解复工复产情况。")]
     [InlineData("家里有老人要照料的，登记造册。")]
     [InlineData("3月5日，许昌市总工会职工听说县城蔬菜供应紧张，十分着急。")]
     [InlineData("“多亏工会当天就送来了被子。”")]
