@@ -19,7 +19,7 @@ internal sealed class CorporateBodies
 
     /// <summary>What a short form may be called by; the longest first. General knowledge of how such bodies are built up.</summary>
     private static readonly string[] Heads =
-        ["公司", "集团", "油田", "煤矿", "医院", "学校", "银行", "支行", "分行", "电厂", "学院", "大学", "厂", "矿", "院", "校", "局", "段", "所", "行", "站", "处", "队"];
+        ["分公司", "公司", "集团", "油田", "煤矿", "医院", "学校", "银行", "支行", "分行", "电厂", "学院", "大学", "厂", "矿", "院", "校", "局", "段", "所", "行", "站", "处", "队"];
 
     private readonly List<(string Root, string? Place)> _named = [];
     private readonly List<string> _expected = [];

@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Places;
 using Ingest.Core.Extraction.Normalising;
 
 namespace Ingest.Core.Extraction.Actors;
@@ -87,6 +88,10 @@ internal static class NameTokenizer
             return false;
         if (word.Place is not { } place)
             return true;
+
+        // 县总工会|会同|县人社局: no county of Hunan; 金清镇 is a town, and not of 清镇.
+        if ((place.Text == "会同县" && !afterUnknown && tokens.Count > 0 && tokens[^1].Is(NameRoles.Organisation)) || (!place.Full && place.Text[^1] == '镇' && at > 0 && Towns.CountiesOf(text.AsSpan(at - 1, length + 1)).Count > 0))
+            return false;
 
         if (place.Text == "和县" && !afterPlace && at > 0 && char.IsLetter(text[at - 1]))
             return false;

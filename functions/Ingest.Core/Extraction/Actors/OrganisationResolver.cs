@@ -68,7 +68,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(written + "工会", SeatOf(name, written, place ?? InnerOf(name)), ActorKind.Union)];
         var core = name.ShortUnion ? string.Concat("总工会", text.AsSpan((name.CoreStart + 1)..name.End)) : text[name.CoreStart..name.End];
         // 某区(某高新区)总工会: one union for both.
-        if (name.Places.Count > 0 && core[0] == '(' && core.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
+        if ((name.Places.Count > 0 || name.Level is not null) && core[0] == '(' && core.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
             core = core[(close + 1)..];
         if (name.Kind == RawKind.Collective)
             return Collective(name, written, place);
@@ -89,6 +89,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(firm.Name, firm.Place, name.Actor)];
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
             return OfTown(name, place, core);
+        // 市分公司工会: of the company that was named with its city.
+        if (name.Level is not null && core.StartsWith("分公司", StringComparison.Ordinal) && _bodies.Of("分公司") is { } branch)
+            return [new(branch.Name + core[3..], branch.Place ?? place?.Code, name.Actor)];
         if (name.Level is not null)
             return [place is null ? new(written, null, name.Actor) : new(OfficialNames.Of(place.Name, core is "工会" ? "总工会" : core), place.Code, name.Actor)];
         return name.Places.Count == 0 || place is null

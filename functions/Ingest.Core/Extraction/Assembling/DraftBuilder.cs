@@ -217,6 +217,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
+        // 开通热线,由县人民医院专家值守: who does the work of an act does not become its actor.
+        if (outline.Text[clause.Start] == '由' && _current?.Clauses[^1].Sentence == clause.Sentence && _actors.Count > 0)
+            return;
+
         if ((clause.ByOfficials && _actors.Count > 0 && Bystanders.Came(outline.Text, clause)) || Bystanders.AreAddressed(outline.Text, clause) || Bystanders.Speaks(outline.Text, clause))
             return;
 
