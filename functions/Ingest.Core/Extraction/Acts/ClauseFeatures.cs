@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Extraction.Assembling;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Lexicon;
@@ -12,6 +13,9 @@ internal static class ClauseFeatures
 
     /// <summary>机关全体, 组织全体: what may stand between an actor and its staff.</summary>
     private const int LongestStaffLead = 4;
+
+    /// <summary>What tells in a word for a visit that somebody is comforted: 慰问, 看望, 问候, 送温暖, 打电话.</summary>
+    private static readonly SearchValues<char> Comforting = SearchValues.Create("慰望候温凉怀爱电频");
 
     private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
     private static readonly PhraseSet Arrivals = new(Phrases.Of("Arrivals"));
@@ -136,7 +140,7 @@ internal static class ClauseFeatures
         clause.ByMembers |= (word & WordClass.Donate) != 0 && (clause.CallsUpon || clause.Is(WordClass.Toward) ? clause.CallsUpon || clause.GiversFirst : NamesGivers(clause) || text[token.Start] is '凑' or '自' or '解');
         clause.CallsUpon |= token.Word!.Text is "号召" or "发动" or "动员" or "倡议";
         clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
-        clause.Comforts |= (word & WordClass.Visit) != 0 && text.AsSpan(token.Start, token.End - token.Start).IndexOfAny("慰望候温凉怀爱电频") >= 0;
+        clause.Comforts |= (word & WordClass.Visit) != 0 && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(Comforting);
         clause.HiresRide |= Carriages.Ends(token.Word!.Text);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";
         if (text[token.Start] == '捐' && Receiving.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start)) && (clause.HasMoney || clause.HasItems || clause.HasCounts))
