@@ -72,8 +72,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var value = quantity.Number.Value;
         if (IsPeople(unit, noun) && !(unit.Text == "户" && draft.Act.Category == Category.Enterprise))
         {
-            var possessive = quantity.End < text.Length && text[quantity.End] == '的';
-            if ((((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) && !AreCaredFor(tokens, at, noun)) || (IsTurnout(noun) && !possessive && unit.Text != "户") || IsRank(quantity.Start) || IsActivity(quantity, noun) || DoService(tokens, at, end) || AreOwn(tokens, at) || Serve(draft, tokens, at, noun))
+            if (AreNumber(draft, tokens, at, noun, end))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
@@ -87,6 +86,19 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         {
             Add(Numbers, new Quantity(noun.Text, value, unit.Text));
         }
+    }
+
+    /// <summary>Whether counted people are a result or means of the act (those who help, turn out, compete or are sent) and not whom it helps or honours.</summary>
+    private bool AreNumber(Draft draft, ReadOnlySpan<Token> tokens, int at, CountedNoun noun, int end)
+    {
+        var quantity = scan.Quantities[tokens[at].Index];
+        if (draft.Act.Category == Category.Commendation)
+            return false;
+        if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) && !AreCaredFor(tokens, at, noun))
+            return true;
+        var possessive = quantity.End < text.Length && text[quantity.End] == '的';
+        return (IsTurnout(noun) && !possessive && quantity.Unit.Text != "户") || IsRank(quantity.Start) || IsActivity(quantity, noun)
+            || DoService(tokens, at, end) || AreOwn(tokens, at) || Serve(draft, tokens, at, noun);
     }
 
     /// <summary>近3万职工, 20余企业: a number right before the word it counts.</summary>

@@ -178,7 +178,11 @@ internal static class Joining
             (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
 
             // 列支专项资金80万元,…安排疗休养: what the money is spent on says what the act is.
-            (Category.Funds, Category.Recuperation or Category.Insurance or Category.Facility or Category.Employment or Category.Culture) when !at.Semicolon && clause.Subject.Count == 0 && draft.Clauses.TrueForAll(static c => c.Is(WordClass.Allocate) && !c.Allots && !c.Is(WordClass.Give | WordClass.Purpose | WordClass.Visit) && !c.HasTarget) => act,
+            (Category.Funds, Category.Recuperation or Category.Insurance or Category.Facility or Category.Employment or Category.Culture) when !at.Semicolon && clause.Subject.Count == 0 && draft.Clauses.TrueForAll(static c => c.Is(WordClass.Allocate) && !c.Is(WordClass.Give | WordClass.Purpose | WordClass.Visit) && !c.HasTarget) => act,
+
+            // 下拨经费280万元,由各单位购买农产品; 筹款31万元,为390户家庭发放关爱包
+            (Category.Funds, Category.Consumption) when !at.Semicolon && clause.Subject.Count == 0 && clause.Is(WordClass.Passive) && draft.Clauses.TrueForAll(static c => c.Is(WordClass.Allocate)) => act,
+            (Category.Donation, Category.Family or Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasMoney && draft.Clauses[^1] is { Gathers: true, HasItems: false } => act,
             (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
             (Category.Funds or Category.Supplies or Category.Family or Category.Visit, Category.Volunteer) when at.Aside && !clause.Is(WordClass.Engage) => draft.Act,
             _ => null,
