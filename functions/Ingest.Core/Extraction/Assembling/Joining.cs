@@ -60,7 +60,7 @@ internal static class Joining
 
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
-        if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && act.Category != draft.Act.Category && !clause.Is(WordClass.Continue) && (clause.HasMoney ? draft.Clauses.Exists(static c => c.HasMoney) : act.Rule == "helpers-sent" && draft.Clauses.Exists(HasFigures)))
+        if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && act.Category != draft.Act.Category && !clause.Is(WordClass.Continue) && (clause.HasMoney ? draft.Clauses.Exists(static c => c.HasMoney) : act.Category == Category.Volunteer && HasFigures(clause) && draft.Clauses.Exists(HasFigures)))
             return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
