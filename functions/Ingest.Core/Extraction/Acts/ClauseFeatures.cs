@@ -138,7 +138,7 @@ internal static class ClauseFeatures
         if (token.Is(WordClass.Allocate | WordClass.Buy) && (word & WordClass.AnyAct) == 0 && Arrives(text, token.End, clause.End) && IsCounted(clause, token))
             word |= WordClass.Give;
         clause.ByMembers |= (word & WordClass.Donate) != 0 && (clause.CallsUpon || clause.Is(WordClass.Toward) ? clause.CallsUpon || clause.GiversFirst : NamesGivers(clause) || text[token.Start] is '凑' or '自' or '解');
-        clause.CallsUpon |= token.Word!.Text is "号召" or "发动" or "动员" or "倡议";
+        clause.CallsUpon |= token.Word!.Text is "号召" or "发动" or "动员" or "倡议" || (token.Word!.Text == "组织" && text.AsSpan(token.End, Math.Min(12, text.Length - token.End)).Contains("会员企业", StringComparison.Ordinal));
         clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
         clause.Comforts |= (word & WordClass.Visit) != 0 && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(Comforting);
         clause.HiresRide |= Carriages.Ends(token.Word!.Text);

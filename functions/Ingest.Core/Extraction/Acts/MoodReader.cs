@@ -157,7 +157,7 @@ internal sealed class MoodReader(string text)
     {
         for (var i = first; i < clauses.Count; i++)
         {
-            if (clauses[i].Subject.Count > 0 || clauses[i].Date >= 0 || clauses[i].HasMoney || clauses[i].HasItems)
+            if (clauses[i].Subject.Count > 0 || clauses[i].Date >= 0 || clauses[i].Tokens is [{ Kind: TokenKind.Date }, ..] || clauses[i].HasMoney || clauses[i].HasItems)
                 return false;
         }
 

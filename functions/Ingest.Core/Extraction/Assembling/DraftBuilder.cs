@@ -264,6 +264,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     private void Open(Clause clause, Act act)
     {
+        // 按每人1000元的标准,慰问18名教师: the figures stood in the clause before.
+        foreach (var lead in _lead)
+            act = lead.HasRate ? Joining.WithFigures(act, lead) : act;
         var background = clause.Mood == Mood.Background && clause.Date < 0;
         _current = new(clause, act, _actors) { OwnItem = _semicolon, Date = background ? null : _time.Date, DateIndex = background ? -1 : _time.Index };
         AddFigures(_current.Clauses, 0);

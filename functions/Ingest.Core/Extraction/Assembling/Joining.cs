@@ -82,7 +82,7 @@ internal static class Joining
     }
 
     /// <summary>A visit at which a sum or goods were handed over is what was handed over.</summary>
-    private static Act WithFigures(Act act, Clause clause) => IsHelp(act) && clause.HasMoney ? new("money-told", Category.Funds, Weight.Full) : act.Category != Category.Visit ? act
+    public static Act WithFigures(Act act, Clause clause) => IsHelp(act) && clause.HasMoney ? new("money-told", Category.Funds, Weight.Full) : act.Category != Category.Visit ? act
         : clause.HasMoney ? act with { Category = Category.Funds }
         : clause.HasItems ? act with { Category = Category.Supplies } : act;
 
@@ -153,7 +153,7 @@ internal static class Joining
             _ when !sameSentence => null,
             (Category.Insurance, Category.Funds) when !clause.HasTarget => draft.Act,
             ( >= Category.Employment and <= Category.Training or Category.Facility or Category.Culture, Category.Funds) when !clause.HasTarget && !at.Semicolon && clause.Subject.Count == 0 && !clause.Is(WordClass.Visit) => draft.Act,
-            (Category.Policy, Category.Funds or Category.Supplies) => act,
+            (Category.Policy, Category.Funds or Category.Supplies) when !(clause.Mood == Mood.Planned && draft.Act.Rule is "text-published" or "order-issued") => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) => act,
             (Category.Funds or Category.Supplies, Category.Family) => draft.Act,

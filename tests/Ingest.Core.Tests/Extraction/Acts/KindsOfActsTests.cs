@@ -155,6 +155,8 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会为138名农民工提前结清工资207万元。", Category.Rights)]
     [InlineData("许昌市总工会为有需要帮助的职工提供免费心理咨询。", Category.Psych)]
     [InlineData("许昌市总工会制订出台14条加强疫情防控的特别要求、9条闭环管理措施。", Category.Policy)]
+    [InlineData("许昌市总工会按每人1000元的标准，慰问18名特困教师。", Category.Funds)]
+    [InlineData("许昌市工商联组织14家会员企业为安置点送去盒饭4200份。", Category.Donation)]
     [InlineData("许昌市总工会开放工人文化宫作为临时安置点，安置受灾群众520人。", Category.Facility)]
     [InlineData("许昌市总工会组织“云上迎新春”歌咏比赛，收到作品326件，评出一等奖6名。", Category.Culture)]
     [InlineData("许昌制药有限公司购买了10万个口罩，并免费发放给许昌市各学校。", Category.Donation)]
