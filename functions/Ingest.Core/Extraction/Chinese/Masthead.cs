@@ -14,6 +14,9 @@ public sealed record Masthead(DateOnly? Published, string? Source)
     /// <summary>A stamp this soon after the last dated act is the report's own, whatever it names as its source.</summary>
     private const int ShortestDelay = 60;
 
+    /// <summary>Days without a year that are compared with a stamp.</summary>
+    private const int MostBareDays = 20;
+
     /// <summary>Reads datelines, source lines and page stamps.</summary>
     /// <param name="text">Normalised text.</param>
     /// <param name="dates">All dates found in it, in order.</param>
@@ -25,9 +28,15 @@ public sealed record Masthead(DateOnly? Published, string? Source)
         ReadOnlySpan<char> line = [];
         var last = DateOnly.MinValue;
         DateExpression? dispatched = null;
+        var bare = new List<DatePoint>();
         foreach (var date in dates)
         {
             dispatched ??= Datelines.IsDispatch(text, date) ? date : null;
+            if (date.From is { Kind: DatePointKind.Day, Year: null } && bare.Count < MostBareDays)
+            {
+                bare.Add(date.From);
+            }
+
             if (date.From is not { Kind: DatePointKind.Day, Year: { } year } || date.To is not null || DateResolver.Calendar.Place(date.From, year) is not { } day)
             {
                 continue;
@@ -45,8 +54,9 @@ public sealed record Masthead(DateOnly? Published, string? Source)
             }
         }
 
-        // 来源:本站 is a copy's stamp, unless the report's own full dates lie right before it.
-        var ownStamp = bestRank == Dateline.CopyStamp && best is { } copied && last != DateOnly.MinValue && copied.DayNumber - last.DayNumber is >= 0 and <= ShortestDelay;
+        // 来源:本站 is a copy's stamp, unless the report's own dates lie right before it.
+        var ownStamp = bestRank == Dateline.CopyStamp && best is { } copied
+            && (last != DateOnly.MinValue ? copied.DayNumber - last.DayNumber is >= 0 and <= ShortestDelay : bare.Count > 1 && bare.TrueForAll(d => LiesBefore(d, copied)));
         if ((bestRank <= Dateline.CopyStamp && !ownStamp) || best is { } stamp && last != DateOnly.MinValue && stamp.DayNumber - last.DayNumber > LongestDelay && bestRank < Dateline.Paper
             || best is { } told && Contradicts(EpidemicCourse.Read(text), told))
         {
@@ -55,6 +65,10 @@ public sealed record Masthead(DateOnly? Published, string? Source)
 
         return new(best, SourceLine.Read(text, bestRank > Dateline.CopyStamp ? line : [])) { Dispatched = dispatched };
     }
+
+    /// <summary>Whether a day without a year lies right before a stamp, in the stamp's year.</summary>
+    private static bool LiesBefore(DatePoint day, DateOnly stamp) =>
+        DateResolver.Calendar.Place(day, stamp.Year) is { } told && stamp.DayNumber - told.First.DayNumber is >= 0 and <= ShortestDelay;
 
     /// <summary>Whether a date is the report's own or a copy's stamp, and so the day of no act.</summary>
     public static bool IsDateline(ReadOnlySpan<char> text, in DateExpression date) => date.From.Year is not null && Datelines.Rank(text, date) != Dateline.None;
