@@ -61,8 +61,12 @@ internal static class Collectives
         var at = 0;
         while (at < Math.Min(rest.Length, Reach) && char.IsAsciiDigit(rest[at]))
             at++;
-        if (at == 0 || at == rest.Length || rest[at] != '个')
+        if (at == 0 || at == rest.Length || rest[at] is not ('个' or '家' or '余' or '多'))
             return 0;
+        // 全市|1200余家基层工会.
+        var units = rest[at..].TrimStart("余多");
+        if (units.StartsWith("家基层工会", StringComparison.Ordinal) || units.StartsWith("个基层工会", StringComparison.Ordinal))
+            return rest.Length - units.Length + 5;
         for (at++; at < Math.Min(rest.Length, Reach) && "市州地县区旗盟、()".Contains(rest[at]); at++)
         {
         }
@@ -73,7 +77,7 @@ internal static class Collectives
     /// <summary>各县(市、区)总工会, 各产业工会.</summary>
     private static int EachEnd(string text, NameToken token, int end)
     {
-        var at = Pass(text, token.Start + 1, end, "省市县区旗州盟镇乡街道直属产业局、()及和");
+        var at = Pass(text, token.Start + 1, end, "省市县区旗州盟镇乡街道直属产业局基层分车间、()及和");
         var rest = text.AsSpan(at, end - at);
         return at > token.Start + 1 && BodyAt(rest) is { Length: > 0 } body && !OtherBodies.Contains(body) ? at + body.Length : 0;
     }

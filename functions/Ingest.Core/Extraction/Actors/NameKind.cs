@@ -5,6 +5,9 @@ namespace Ingest.Core.Extraction.Actors;
 /// <summary>Says what sort of actor a name is by the words that close it and its parts.</summary>
 internal static class NameKind
 {
+    /// <summary>Words that name a works and its union in one.</summary>
+    private static readonly HashSet<string> OfWorks = ["集团工会", "油田工会", "煤矿工会", "医院工会", "学校工会", "银行工会", "支行工会", "分行工会", "电厂工会", "学院工会", "大学工会", "厂工会", "矿工会", "院工会", "校工会", "段工会"];
+
     /// <summary>Whether a name is that of a company or institution, or of its union; but 市总工会文化艺术协会 is the union's own.</summary>
     public static bool IsCorporate(List<NameToken> tokens, int first, int last)
     {
@@ -15,7 +18,7 @@ internal static class NameKind
             if (kind is ActorKind.Company or ActorKind.Institution || (kind == ActorKind.Public && IsCompanyPrefix(tokens[first])))
                 return true;
             if (kind == ActorKind.Union)
-                return false;
+                return OfWorks.Contains(tokens[i].Word!.Text);
         }
 
         return false;

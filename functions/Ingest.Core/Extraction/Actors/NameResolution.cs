@@ -133,6 +133,8 @@ internal sealed class NameResolution
                     _votes.Add(only, name.Kind == RawKind.Place ? 1 : 2);
             }
 
+            if (name.Places.Count == 0 && name.Inner is { Ordinary: false, Candidates: [{ Level: < PlaceLevel.County } seat] })
+                _votes.Add(seat);
             if (name.Places.Count == 0 && name.Town is { } town && Towns.CountiesOf(town) is [var county])
                 Vote(Gazetteer.Find(county));
         }
@@ -222,7 +224,7 @@ internal sealed class NameResolution
 
         var target = IsReached(name.Start);
         if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Count > 0 || name.Town is not null || IsWorksHeaded(name, heading)) && !AfterListMark(name, opens)
-            && _resolver.PlaceOf(name) is { } place && !Abroad(name, place))
+            && _resolver.PlaceOf(name) is { } place && !Abroad(name, place, heading))
             _tracker.Enter(name.Start, place, heading);
         var actors = _resolver.Resolve(name);
         if (actors.Count == 0 && name.Unnamed && BodyBefore(name.Start) is { } sister)
@@ -337,8 +339,8 @@ internal sealed class NameResolution
     private static bool IsWorksHeaded(RawName name, bool heading) => heading && name.LandmarkCode is not null && name.Actor is ActorKind.Union or ActorKind.Company;
 
     /// <summary>A company's name opens with a province or city without the text going there.</summary>
-    private bool Abroad(RawName name, Place place) =>
-        name.LandmarkCode is null && (name.Corporate || name.Actor is ActorKind.Company or ActorKind.Institution) && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
+    private bool Abroad(RawName name, Place place, bool heading) =>
+        name.LandmarkCode is null && !(heading && place.Level == PlaceLevel.County && _tracker.Now.Narrowest is { } around && PlaceResolver.Lies(place, around)) && (name.Corporate || name.Actor is ActorKind.Company or ActorKind.Institution) && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
 
     /// <summary>来源:某市工会网 behind a headline: who printed it.</summary>
     private bool IsSource(int start) => start > 2 && _text[start - 1] is ':' or '：' && _text.AsSpan(start - 3, 2) is "来源" or "稿源" or "供稿";

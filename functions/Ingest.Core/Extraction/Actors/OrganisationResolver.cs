@@ -123,6 +123,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     /// <summary>各旗区工会: all unions one level below the place where the text plays.</summary>
     private IReadOnlyList<Actor> Each(RawName name, string written)
     {
+        // 各分工会 in the report of a company's union.
+        if (_works is { } works && name.Level is not ("省" or "市" or "州" or "盟" or "县" or "区" or "旗"))
+            return [new(works.Name[..^2] + written, works.Place, ActorKind.Collective)];
         var now = tracker.Now;
         var above = name.Level switch
         {

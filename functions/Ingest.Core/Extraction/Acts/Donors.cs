@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
@@ -10,6 +11,9 @@ namespace Ingest.Core.Extraction.Acts;
 /// </summary>
 internal static class Donors
 {
+    /// <summary>Characters that tell of a way, a target or several, and stand in no name of a place.</summary>
+    private static readonly SearchValues<char> NoName = SearchValues.Create("在到进往向从对于给为帮替赴各全该本个让和与及的");
+
     private const int Longest = 18;
     private const int Shortest = 3;
 
@@ -129,10 +133,14 @@ internal static class Donors
             return [new(head.ToString(), null, ActorKind.Company), .. Partners(clause, verb)];
         if (verb > 0 && clause.Tokens[verb - 1] is { Kind: TokenKind.Place } giver && giver.End == clause.Tokens[verb].Start && giver.Start > 0 && text[giver.Start - 1] == '由' && clause.Tokens[verb].Is(WordClass.Donate))
             return [new(giver.Place!.Place.Name, giver.Place.Place.Code, ActorKind.Public)];
-        return isName && Phrases.EndWithAny(head, Words["team"])
+        return isName && (Phrases.EndWithAny(head, Words["team"]) || IsCommunity(head))
             ? [new(head.ToString(), null, ActorKind.Institution)]
             : People(head, described);
     }
+
+    /// <summary>某社区, 某村, 某街道 at the head of what it did; not 走进某社区.</summary>
+    private static bool IsCommunity(ReadOnlySpan<char> head) =>
+        (head.EndsWith("社区") || head.EndsWith("街道") || head[^1] is '村' or '镇' or '乡') && !head.ContainsAny(NoName) && !head.Contains("深入", StringComparison.Ordinal);
 
     /// <summary>某网联合|某公司 gave: those whom the clause names before the verb.</summary>
     private static List<Actor> Partners(Clause clause, int verb)

@@ -46,7 +46,7 @@ internal static class SubjectOfClause
                     subject.Clear();
                 }
 
-                if (subject.Count == 0 ? verbs == 0 && !toward && Opens(text, clause, token) : (joined && !(called && IsGuest(mention))) || Joins(text, end, token.Start))
+                if (subject.Count == 0 ? (verbs == 0 && !toward && Opens(text, clause, token)) || IsRepresented(text, clause, token) : (joined && !(called && IsGuest(mention))) || Joins(text, end, token.Start))
                 {
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
                         subject.Clear();
@@ -117,6 +117,10 @@ internal static class SubjectOfClause
         var rest = text.AsSpan(token.End, Math.Max(0, clause.End - token.End));
         return (rest.StartsWith("派往") || rest.StartsWith("派赴") || rest.StartsWith("派出的")) && rest.Contains('的');
     }
+
+    /// <summary>某某代表|某公司捐赠….</summary>
+    private static bool IsRepresented(string text, Clause clause, Token token) =>
+        clause.Is(WordClass.Donate) && text.AsSpan(clause.Start, token.Start - clause.Start).EndsWith("代表");
 
     /// <summary>某市民政局|社会救助科获悉: an office of the body.</summary>
     private static bool IsHeardFromOffice(ReadOnlySpan<char> rest)

@@ -181,9 +181,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             var headed = _standing.Headed(sentence);
             var sameArticle = before is { } last && last.Article == sentence.Article;
             if (!sameArticle || (!IsAuthorOf(headed) && (before!.Section != sentence.Section || _actors.Count == 0)))
-                (_actors, _actorClause) = (_standing.At(sentence), null);
+                Turn(_standing.At(sentence));
             else if (headed.Count > 0 && !IsAuthorOf(headed) && !OpensWith(clause, WordClass.Event))
-                (_actors, _actorClause) = (headed, null);
+                Turn(headed);
 
             // “…”“…”……某市总工会出台措施: a paragraph that opens with what a document says names its author behind it.
             _quoting = outline.Text[sentence.Span.Start] == '“' && clause.Subject.Count == 0;
@@ -245,6 +245,13 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
         return span.StartsWith("联合") || span.StartsWith("会同") || span.StartsWith("携手") || span.StartsWith("联手");
+    }
+
+    /// <summary>The text turns to those whom its headings name.</summary>
+    private void Turn(IReadOnlyList<Actor> standing)
+    {
+        (_actors, _actorClause) = (standing, null);
+        _guests.Forget();
     }
 
     /// <summary>The story goes back to the body it is about.</summary>

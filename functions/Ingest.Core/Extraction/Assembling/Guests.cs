@@ -48,12 +48,15 @@ internal sealed class Guests
         return _host;
     }
 
+    /// <summary>A heading names who acts from here on: nobody goes back to whom it was about before.</summary>
+    public void Forget() => (_host, Scope) = ([], GuestScope.None);
+
     private static GuestScope ScopeOf(Clause clause, IReadOnlyList<Actor> before)
     {
         var actor = clause.Subject[0];
         if (clause.Host.Count > 0)
             return GuestScope.Item;
-        if (actor.Kind == ActorKind.Person || clause.ByAgent || IsPartOf(actor, before))
+        if (actor.Kind == ActorKind.Person || clause.ByAgent || IsPartOf(actor, before) || AreUnitsOf(actor, before))
             return GuestScope.Sentence;
         return IsAllOf(actor, before) ? GuestScope.Paragraph : GuestScope.None;
     }
@@ -65,4 +68,8 @@ internal sealed class Guests
     /// <summary>某县各级工会 in the report of 某县总工会.</summary>
     private static bool IsAllOf(Actor actor, IReadOnlyList<Actor> before) =>
         actor.Kind == ActorKind.Collective && before is [{ Kind: ActorKind.Union } union] && union.Place == actor.Place;
+
+    /// <summary>某集团各基层工会 in the report of 某集团工会.</summary>
+    private static bool AreUnitsOf(Actor actor, IReadOnlyList<Actor> before) =>
+        actor.Kind == ActorKind.Collective && !actor.Name.EndsWith("各级工会", StringComparison.Ordinal) && before is [{ Kind: ActorKind.Union } union] && !union.Name.Contains("总工会", StringComparison.Ordinal) && actor.Name.StartsWith(union.Name[..^2], StringComparison.Ordinal);
 }
