@@ -141,6 +141,12 @@ internal sealed class Clause
     /// <summary>Whether somebody is comforted (慰问, 看望) and not only called upon (走访).</summary>
     public bool Comforts { get; set; }
 
+    /// <summary>Whether only the name in marks says what it is about (启动“稳岗留工”专项行动).</summary>
+    public bool NameOnly { get; set; }
+
+    /// <summary>Whether it names two services of volunteers (搬运物资、维持秩序).</summary>
+    public bool ServesTwice { get; set; }
+
     /// <summary>Whether it names a rate (每人500元).</summary>
     public bool HasRate { get; set; }
 

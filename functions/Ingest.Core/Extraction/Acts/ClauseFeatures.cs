@@ -28,6 +28,7 @@ internal static class ClauseFeatures
     {
         var founded = false;
         var endOfWay = -1;
+        var themed = false;
         var tokens = clause.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -60,6 +61,7 @@ internal static class ClauseFeatures
                     break;
                 case TokenKind.Word:
                     NoteWord(text, clause, token);
+                    themed |= (token.Word!.Theme ?? token.Word.Field) is not null and not Category.Policy;
                     break;
                 case TokenKind.Title or TokenKind.Quoted:
                     clause.Named |= !IsMotto(text, token);
@@ -84,6 +86,8 @@ internal static class ClauseFeatures
                     break;
             }
         }
+
+        clause.NameOnly = clause.Named && !themed;
 
         // 心理专家录制微课, 心理健康讲座: of two kinds that fit, the one higher in the table.
         if (clause.Field == Category.Psych && clause.Theme is Category.Training or Category.Publicity or Category.Facility)
@@ -226,6 +230,7 @@ internal static class ClauseFeatures
             clause.Theme = theme;
         if (word?.Field is { } named && clause.Is(WordClass.Launch | WordClass.Buy) && clause.ObjectField is null)
             clause.ObjectField = named;
+        clause.ServesTwice |= word?.Field == Category.Volunteer && clause.Field == Category.Volunteer;
         if (word?.Field is { } field && (clause.Field is null || field < clause.Field))
             clause.Field = field;
     }

@@ -38,7 +38,7 @@ internal sealed class ActFinder(DocumentOutline outline)
         var told = clause.Mood switch
         {
             Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !at.InDocument || outline.Text[clause.Start] is '又' or '还' or '另',
-            Mood.Planned => HasFacts(clause) || at.Lead.Exists(static c => c.HasCounts),
+            Mood.Planned => HasFacts(clause) || (clause.Named && clause.Is(WordClass.Series)) || at.Lead.Exists(static c => c.HasCounts),
             _ => false,
         };
         if (!told || _purpose || IsIdle(clause, at))

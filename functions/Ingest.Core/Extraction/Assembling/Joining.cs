@@ -64,6 +64,9 @@ internal static class Joining
             return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
+        // 走访企业83家,收集困难112个: they came to hear.
+        if (act.Rule == "difficulties-heard" && sameSentence && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts))
+            return act;
         if (act.Rule == "knowledge-spread" && sameSentence && !at.Semicolon)
             return draft.Act;
         if (act.Rule == "letter-sent" && at.Continues)
@@ -160,6 +163,7 @@ internal static class Joining
             (Category.Supplies or Category.Funds, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(static c => c.HasMoney || c.HasItems) => null,
             (Category.Supplies, Category.Funds) when !clause.HasTarget => act,
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
+            (Category.Volunteer, Category.Family) when !at.Semicolon && clause.Subject.Count == 0 => draft.Act,
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) when !at.Semicolon => act,
             (Category.Donation, Category.Supplies or Category.Funds) when (!figures || draft.Act.Rule == "members-give") && clause.Subject.Count == 0 => draft.Act,
             // 商会组织的物资发往某市,共有27家企业捐出…: what goods these are.
@@ -173,7 +177,9 @@ internal static class Joining
             // 举办歌咏比赛,评出一等奖6名: the prizes of a contest belong to it.
             (Category.Culture or Category.Training, Category.Commendation) when !at.Semicolon && clause.Subject.Count == 0 => draft.Act,
             (Category.Visit, Category.Policy) => act,
-            (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => act,
+            (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => clause.CallsUpon ? draft.Act : act,
+            (Category.Publicity, >= Category.Psych and <= Category.Culture) when draft.Act.Rule == "field-with-name" && !draft.Clauses.Exists(HasFigures) && HasFigures(clause) && clause.Subject.Count == 0 => act,
+            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Give) && clause.HasTarget && !clause.Is(WordClass.Offer) && clause.Subject.Count == 0 && !figures && !draft.Clauses.Exists(HasFigures) => act,
             ( >= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,
             (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
 
