@@ -41,6 +41,7 @@ internal static class ActRules
         new("partners-engaged", Engage, null, Weight.Opening, static (c, _) => c.HasCounts && !c.HasTarget && c.Is(Unit) && (c.Theme ?? c.Field) is C.Facility),
         new("campaign-started", Launch, C.Policy, Weight.Full, static (c, _) => c.Is(Series) && c.NameOnly && !c.HasCounts && !c.HasMoney && !c.HasItems && !c.Is(Visit | Give)),
         new("service-started", Launch | Handle | Send | Issue | Give | Equip | Buy, null, Weight.Full, static (c, _) => !(c.Is(Visit) && c.Goes) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy && !(c.Is(Teach) && c.Theme is not (C.Publicity or C.Training or C.Psych) && !c.HasCounts)),
+        new("things-handed", Give, C.Supplies, Weight.Full, static (c, _) => c.HandsOver && c.HasTarget && c.Is(Group | Unit) && !c.HasMoney),
         new("families-visited", Visit | Handle | Give | Launch | Allocate | Equip | Send, C.Family, Weight.Full, static (c, _) => c.FrontFamily),
         new("money-set-aside", Allocate, C.Funds, Weight.Full, static (c, _) => c.Is(Funds) && !c.HasMoney && (c.Allots || c.Subject.Count > 0)),
         new("money-told", Funds, C.Funds, Weight.Full, static (c, _) => c.HasMoney && !c.Is(AnyAct) && c.Is(Continue)),

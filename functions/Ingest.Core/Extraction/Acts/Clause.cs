@@ -147,6 +147,9 @@ internal sealed class Clause
     /// <summary>Whether it names two services of volunteers (搬运物资、维持秩序).</summary>
     public bool ServesTwice { get; set; }
 
+    /// <summary>Whether something is handed over that no list knows (送去一锅羊杂汤).</summary>
+    public bool HandsOver { get; set; }
+
     /// <summary>Whether it names a rate (每人500元).</summary>
     public bool HasRate { get; set; }
 

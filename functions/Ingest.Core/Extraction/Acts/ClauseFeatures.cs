@@ -19,6 +19,7 @@ internal static class ClauseFeatures
 
     private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
     private static readonly PhraseSet Arrivals = new(Phrases.Of("Arrivals"));
+    private static readonly PhraseSet Intangible = new(Phrases.Of("Intangible"));
     private static readonly PhraseSet Receiving = new(Phrases.Of("Receiving"));
     private static readonly PhraseSet Bodies = new(Phrases.Of("Bodies"));
     private static readonly string[] Ways = Phrases.Of("Ways");
@@ -132,6 +133,9 @@ internal static class ClauseFeatures
         // 采购的口罩 tells of goods, but 由市总工会采购的口罩 tells who bought them.
         if (token.End < text.Length && text[token.End] == '的' && (word & (WordClass.AnyAct | WordClass.Found)) != 0 && token.Word is { Theme: null } && !clause.Is(WordClass.Passive))
             word &= ~(WordClass.AnyAct | WordClass.Found);
+        // 一下高速就领到热饭: how it felt, where no number says how much was handed out.
+        if ((word & WordClass.Give) != 0 && token.Word is { Text: "领到" } && !clause.HasCounts && !IsCounted(clause, token))
+            word &= ~WordClass.Give;
         // 五一劳动奖章获得者某某: a title.
         if ((word & WordClass.Award) != 0 && token.End < text.Length && text[token.End] == '者')
             word &= ~WordClass.Award;
@@ -144,6 +148,7 @@ internal static class ClauseFeatures
         clause.ByMembers |= (word & WordClass.Donate) != 0 && (clause.CallsUpon || clause.Is(WordClass.Toward) ? clause.CallsUpon || clause.GiversFirst : NamesGivers(clause) || text[token.Start] is '凑' or '自' or '解');
         clause.CallsUpon |= token.Word!.Text is "号召" or "发动" or "动员" or "倡议" || (token.Word!.Text == "组织" && text.AsSpan(token.End, Math.Min(12, text.Length - token.End)).Contains("会员企业", StringComparison.Ordinal));
         clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
+        clause.HandsOver |= token.Word!.Text is "送去" or "送上" or "送来" && clause.End - token.End > 2 && !Intangible.StandsIn(text.AsSpan(token.End, clause.End - token.End));
         clause.Comforts |= (word & WordClass.Visit) != 0 && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(Comforting);
         clause.HiresRide |= Carriages.Ends(token.Word!.Text);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";

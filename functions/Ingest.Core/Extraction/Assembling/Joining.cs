@@ -58,15 +58,15 @@ internal static class Joining
                 : act.Weight == Weight.Opening && !(draft.Act.Rule == "activity" && HasFigures(clause)) ? draft.Act : act;
         }
 
+        // 走访企业83家,收集困难112个: they came to hear.
+        if (act.Rule == "difficulties-heard" && sameSentence && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts))
+            return act;
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
         if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && act.Category != draft.Act.Category && !clause.Is(WordClass.Continue) && (clause.HasMoney ? draft.Clauses.Exists(static c => c.HasMoney) : act.Category == Category.Volunteer && HasFigures(clause) && draft.Clauses.Exists(HasFigures)))
             return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
-        // 走访企业83家,收集困难112个: they came to hear.
-        if (act.Rule == "difficulties-heard" && sameSentence && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts))
-            return act;
         if (act.Rule == "knowledge-spread" && sameSentence && !at.Semicolon)
             return draft.Act;
         if (act.Rule == "letter-sent" && at.Continues)
@@ -179,7 +179,7 @@ internal static class Joining
             (Category.Visit, Category.Policy) => act,
             (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => clause.CallsUpon ? draft.Act : act,
             (Category.Publicity, >= Category.Psych and <= Category.Culture) when draft.Act.Rule == "field-with-name" && !draft.Clauses.Exists(HasFigures) && HasFigures(clause) && clause.Subject.Count == 0 => act,
-            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Give) && clause.HasTarget && !clause.Is(WordClass.Offer) && clause.Subject.Count == 0 && !figures && !draft.Clauses.Exists(HasFigures) => act,
+            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Give) && clause.HasTarget && !clause.Is(WordClass.Offer) && clause.Subject.Count == 0 && !figures => act,
             ( >= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,
             (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
 
