@@ -70,7 +70,7 @@ internal static class ClauseFeatures
                     NoteThemes(clause, token.Word);
                     if (token.Kind == TokenKind.Quoted && text[token.End - 2] == '券')
                         clause.Theme ??= Category.Consumption;
-                    if (token.Kind == TokenKind.Quoted && "点站屋室角".Contains(text[token.End - 2], StringComparison.Ordinal))
+                    if (token.Kind == TokenKind.Quoted && "点站屋室角间吧亭舱".Contains(text[token.End - 2], StringComparison.Ordinal))
                         clause.Field ??= Category.Facility;
                     break;
                 case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:

@@ -5,7 +5,8 @@ using Ingest.Core.Extraction.Recognising;
 namespace Ingest.Core.Extraction.Acts;
 
 /// <summary>
-/// Remembers for whom the officials of a document act, so that their bare names do later: 省总工会副主席某某出席。…某某一行走访….
+/// Remembers for whom the officials of a document act, so that their bare names do later: 省总工会副主席某某出席。…某某一行走访…. Those who
+/// give act for themselves: 劳模某某捐款。…某某又购买….
 /// </summary>
 internal sealed class Officials(string text)
 {
@@ -19,6 +20,12 @@ internal sealed class Officials(string text)
     /// <summary>Notes the officials that a clause names with their posts; the last of several posts counts.</summary>
     public void Note(Clause clause)
     {
+        foreach (var actor in clause.Subject)
+        {
+            if (actor.Kind == ActorKind.Person && actor.Name.Length > 1 && _bodies.Count < Most)
+                _bodies[actor.Name] = [actor];
+        }
+
         foreach (var token in clause.Tokens)
         {
             if (token.Kind != TokenKind.Actor || token.Actor is not { } mention || mention.SubjectEnd <= mention.Span.End)

@@ -62,7 +62,7 @@ internal sealed class ActFinder(DocumentOutline outline)
         if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && at.ActorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
             return new("staff-sent", Category.Volunteer, Weight.Full);
         if (act is not null || clause.Field is null || !at.Lead.Exists(static c => c.HasCounts))
-            return act is { Category: Category.Funds } funds ? _headings.Under(clause, funds) : act;
+            return act is { Category: Category.Funds } funds ? ForWork(clause, funds, at.Lead) ?? _headings.Under(clause, funds) : act;
 
         // 发挥30个监测点作用,常态化化解劳动纠纷: the number stands in the clause before.
         clause.HasCounts = true;
@@ -72,6 +72,12 @@ internal sealed class ActFinder(DocumentOutline outline)
         clause.HasCounts = false;
         return null;
     }
+
+    /// <summary>对返岗的务工人员,给予每人200元补贴: a subsidy for coming to work.</summary>
+    private Act? ForWork(Clause clause, Act funds, List<Clause> lead) =>
+        clause.HasRate && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('补') && lead.Exists(static c => c.Field == Category.Employment && c.Is(WordClass.Toward) && c.Is(WordClass.Group))
+            ? funds with { Rule = "service-funded", Category = Category.Employment, Weight = Weight.Full }
+            : null;
 
     /// <summary>The category that a clause of the same item named without stating an act: 开展…贷款,最高20万元.</summary>
     public static Category? FieldBefore(List<Clause> lead)

@@ -12,6 +12,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     private static readonly PhraseSet Papers = new(Phrases.Of("Papers"));
     private static readonly PhraseSet Loads = new(Phrases.Of("Loads"));
+    private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
     private static readonly PhraseSet Rides = new(Phrases.Of("Rides"));
     private static readonly PhraseSet Rescue = new(Phrases.Of("Rescue"));
     private static readonly PhraseSet Sessions = new(Phrases.Of("Sessions"));
@@ -94,6 +95,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var quantity = scan.Quantities[tokens[at].Index];
         if (draft.Act.Category == Category.Commendation)
             return false;
+        // 心理热线接听137人次: those who called were helped.
+        if (draft.Act.Category == Category.Psych && quantity.Unit.Text is "人次" or "人" && !noun.Is(WordClass.Helper))
+            return false;
         if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) && !AreCaredFor(tokens, at, noun))
             return true;
         var possessive = quantity.End < text.Length && text[quantity.End] == '的';
@@ -118,7 +122,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         || (unit.Text == "个" && noun.Is(WordClass.Kin) && !noun.EndsAsLoad);
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
-        !((unit.Kinds & MeasureKinds.Session) != 0 && Sessions.Ends(noun.Text)) &&
+        !((unit.Kinds & MeasureKinds.Session) != 0 && Sessions.Ends(noun.Text)) && !Carriages.Ends(noun.Text) &&
         !(unit.Text is "辆" or "艘" or "架" && !(noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy | WordClass.Equip)) != 0))
         && noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods) && !IsPaper(noun.Text));

@@ -83,7 +83,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (_semicolon && clause.Date >= 0 && clause.Mood != Mood.Said)
             _current = null;
         _before = clause;
-        if (_current?.Act.Category != Category.Policy && Points.Opens(outline.Text.AsSpan(clause.Start, clause.End - clause.Start)))
+        if (_current?.Act.Category != Category.Policy && OpensPoint(clause))
             OpenPoint(clause);
         var act = _finder.Find(clause, new(_actors, _actorClause, _lead, _drafts.Count > 0 ? _drafts[^1] : null, _document, _others, _opensParagraph));
         if (act is null)
@@ -126,11 +126,20 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool IsBreakdown(Clause clause)
     {
         var opens = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中");
+        if (IsPointOfSum(clause))
+            return true;
         var parts = (opens || _breakdown == clause.Sentence) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && clause.Sentence - _current.Clauses[^1].Sentence <= 1
             && _current.Clauses[^1].Paragraph == clause.Paragraph && (HasFacts(clause) || (opens && clause.End - clause.Start <= 3)) && !clause.Is(WordClass.AnyAct & ~WordClass.Allocate);
         _breakdown = parts ? clause.Sentence : -1;
         return parts;
     }
+
+    /// <summary>218万元下拨到各县:一是向…划拨132万元;二是…: points that part a sum told before them.</summary>
+    private bool IsPointOfSum(Clause clause) =>
+        clause.Allots && clause.HasMoney && clause.Subject.Count == 0 && _current is { Act.Category: Category.Funds } sum && clause.Sentence - sum.Clauses[^1].Sentence <= 2
+        && clause.Paragraph == sum.Clauses[^1].Paragraph && sum.Clauses[0].HasMoney && !OpensPoint(sum.Clauses[0]) && OpensPoint(clause);
+
+    private bool OpensPoint(Clause clause) => Points.Opens(outline.Text.AsSpan(clause.Start, clause.End - clause.Start));
 
     /// <summary>Keeps a clause that may lead to an act; of a sentence without end only the nearest ones can.</summary>
     private void Lead(Clause clause)
