@@ -221,7 +221,7 @@ internal static class Donors
         {
             var name = head[range];
             var length = PersonAtEnd(name);
-            if (length == 0 || (people is not null ? length != name.Length : length == name.Length ? described : !NameLexicon.PersonWords.Ends(name[..^length])))
+            if (length == 0 || (length == name.Length ? described && people is null : !NameLexicon.PersonWords.Ends(name[..^length])))
                 return [];
             (people ??= []).Add(new(name[^length..].ToString(), null, ActorKind.Person));
         }
