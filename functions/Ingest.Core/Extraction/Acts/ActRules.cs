@@ -66,6 +66,8 @@ internal static class ActRules
         new("helpers-sent", Launch | Handle | Send, C.Volunteer, Weight.Opening, static (c, _) => (c.Is(Helper) || c.ByHelpers) && c.HasCounts && !c.Is(AnyGoods | Engage | Trouble)),
         new("help-with-number", Handle, C.Policy, Weight.Opening, static (c, _) => c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods) && c.Is(Trouble)),
         new("hands-lent", Handle, C.Volunteer, Weight.Opening, static (c, _) => c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods | Continue) && !(c.Is(Engage) && c.Is(Unit | Helper)) && c.Stands),
+        new("service-with-number", Plain, null, Weight.Full, static (c, _) => (c.Theme ?? (c.Subject.Count > 0 ? c.Field : null)) is (>= C.Psych and <= C.Culture) or C.Family && (c.HasCounts || c.HasItems) && c.Stands && c.IsFirst && !c.Goes && !c.Is(AnyAct | Continue)),
+        new("front-families", Plain, C.Family, Weight.Full, static (c, _) => c.FrontFamily && c.Stands && c.IsFirst && !c.Is(AnyAct)),
         new("goods-for-people", Plain, C.Supplies, Weight.Full, static (c, _) => c.HasItems && c.Is(AnyGoods) && c.IsFor && c.Is(Group | Unit | Kin) && !c.Is(AnyAct)),
         new("money-for-people", Plain, C.Funds, Weight.Full, static (c, _) => c.HasMoney && c.Is(Funds | FundsInGeneral) && c.IsFor && c.Is(Group | Unit | Kin) && !c.Is(AnyAct)),
         new("money-used", Purpose, C.Funds, Weight.Full, static (c, _) => c.HasMoney && c.Is(Funds) && c.Subject.Count > 0),

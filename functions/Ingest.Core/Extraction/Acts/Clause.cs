@@ -150,6 +150,9 @@ internal sealed class Clause
     /// <summary>Whether something is handed over that no list knows (送去一锅羊杂汤).</summary>
     public bool HandsOver { get; set; }
 
+    /// <summary>Whether its sentence has told of no act yet.</summary>
+    public bool IsFirst { get; set; }
+
     /// <summary>Whether it names a rate (每人500元).</summary>
     public bool HasRate { get; set; }
 

@@ -50,6 +50,7 @@ internal sealed class ActFinder(DocumentOutline outline)
         var kind = at.Actors.Count > 0 ? Donors.KindOf(at.Actors[0]) : (ActorKind?)null;
         clause.ByUnitUnion = kind == ActorKind.Union && !at.Actors[0].Name.Contains("总工会", StringComparison.Ordinal);
         clause.Stands = at.ActorClause?.Sentence == clause.Sentence || outline.Text.AsSpan(outline.Sentences[clause.Sentence].Span.Start).StartsWith("截");
+        clause.IsFirst = at.Last?.Clauses[^1].Sentence != clause.Sentence;
         NoteHelpers(clause);
         var act = ActRules.Match(clause, kind);
         if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && at.Lead.Exists(static c => c.HasItems || (c.Subject.Count > 0 && c.Is(WordClass.AnyGoods))))
