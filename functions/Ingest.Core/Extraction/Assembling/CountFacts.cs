@@ -16,6 +16,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static readonly PhraseSet Rides = new(Phrases.Of("Rides"));
     private static readonly PhraseSet Rescue = new(Phrases.Of("Rescue"));
     private static readonly PhraseSet Sessions = new(Phrases.Of("Sessions"));
+    private static readonly string[] Grounds = ["按照", "根据", "依据", "依照", "对照", "围绕"];
     private static readonly PhraseSet Contenders = new(["选手", "受众", "观众"]);
     private static readonly PhraseSet Checks = new(Phrases.Of("Checks"));
     private static readonly PhraseSet Chores = new(Phrases.Of("Chores"));
@@ -61,7 +62,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             return;
         if (quantity.Start - start >= 2 && (text.AsSpan(quantity.Start - 2, 2) is "一行" || IsContent(quantity.Start)))
             return;
-        if ((quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal)) || IsHowOften(start, quantity) || IsThreshold(start, quantity))
+        if ((quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal)) || IsHowOften(start, quantity) || IsThreshold(start, quantity) || IsGround(start, quantity) || IsPronoun(start, quantity))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
         if (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods))
@@ -78,7 +79,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
         }
-        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !Chores.StandsIn(noun.Text))
+        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun) || GoesOnListing(quantity, noun, start)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !Chores.StandsIn(noun.Text))
         {
             foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 0 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));
@@ -132,6 +133,11 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         draft.Act.Category is Category.Supplies or Category.Donation && (quantity.Unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
         && noun is { Text.Length: > 1, HasTheme: false, By: { } verb } && (noun.Classes == WordClass.Plain || noun.EndsAsLoad) && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy)) != 0
         && (quantity.End == text.Length || ",、。;及和与等(".Contains(text[quantity.End], StringComparison.Ordinal)) && !IsPaper(noun.Text);
+
+    /// <summary>送去围巾1条,保温壶1个: a clause that is nothing but a thing and its number goes on with the goods before.</summary>
+    private bool GoesOnListing(in QuantityExpression quantity, CountedNoun noun, int start) =>
+        Items.Count > 0 && noun is { Text.Length: > 1, Classes: WordClass.Plain, HasTheme: false, By: null } && (quantity.Unit.Kinds & MeasureKinds.Goods) != 0
+        && quantity.Start - start == noun.Text.Length && (quantity.End == text.Length || ",。;".Contains(text[quantity.End], StringComparison.Ordinal)) && !IsPaper(noun.Text);
 
     /// <summary>保险10万份, 简历367份: papers that stand for something else are no goods.</summary>
     private static bool IsPaper(string noun) => Papers.Ends(noun);
@@ -240,6 +246,14 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private bool IsHowOften(int start, QuantityExpression quantity) =>
         quantity.Unit.Text is "次" or "趟" or "餐" or "顿" or "班" or "遍" && quantity.Number.Value <= MostTimes
         && text.AsSpan(start, quantity.Start - start) is var before && (quantity.Unit.Text is "餐" or "顿" || (quantity.Unit.Text == "班" && !char.IsAsciiDigit(text[quantity.Start])) || before.EndsWith("一日") || IsRecurring(start, quantity.Start));
+
+    /// <summary>两人连续跑了多家药店: those who were named before.</summary>
+    private bool IsPronoun(int start, QuantityExpression quantity) =>
+        quantity.Start == start && quantity.Unit.Text == "人" && quantity.Number.Value <= MostTimes && !char.IsAsciiDigit(text[start]);
+
+    /// <summary>按照方案20条举措,…: what an act goes by.</summary>
+    private bool IsGround(int start, QuantityExpression quantity) =>
+        quantity.Unit.Text is "条" or "项" && Phrases.StartWithAny(text.AsSpan(start), Grounds);
 
     /// <summary>在50人以上的企业: which of them is meant.</summary>
     private bool IsThreshold(int start, QuantityExpression quantity) =>

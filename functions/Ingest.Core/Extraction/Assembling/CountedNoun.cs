@@ -56,7 +56,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         var (before, beforeClasses, beforeTheme) = Ahead(text, tokens, at, start);
         if (before.Length > 0)
             return new(before, beforeClasses, verb, beforeTheme);
-        return LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
+        var person = text[tokens[at].End - 1] is '人' or '名' or '位' or '户';
+        return !person && LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
     }
 
     /// <summary>快递小哥等800余人, 外地员工320名: the people stand right before their number.</summary>

@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
@@ -7,6 +8,8 @@ internal static class GroupFacts
 {
     private const int Longest = 60;
 
+    private static readonly string[] Shares = ["每人", "每户", "每家", "统一", "普遍", "逐一"];
+
     /// <summary>Adds the groups without a number, each once; those with one were counted before.</summary>
     public static List<Beneficiaries> Add(string text, Draft draft, List<Beneficiaries> people)
     {
@@ -15,7 +18,7 @@ internal static class GroupFacts
         {
             for (var i = 0; i < clause.Tokens.Length; i++)
             {
-                if (clause.Tokens[i].Is(WordClass.Toward | WordClass.Visit) && Phrase(text, clause.Tokens, i, clause.End) is { Length: > 0 } group
+                if (clause.Tokens[i] is var token && (token.Is(WordClass.Visit) || (token.Is(WordClass.Toward) && !"到在赴往至进来与同".Contains(text[token.End - 1], StringComparison.Ordinal))) && Phrase(text, clause.Tokens, i, clause.End) is { Length: > 0 } group
                     && !Holds(people, counted, group))
                     people.Add(new(group, null));
             }
@@ -27,8 +30,8 @@ internal static class GroupFacts
     private static bool Holds(List<Beneficiaries> people, int from, string group)
     {
         var held = false;
-        for (var i = from; !held && i < people.Count; i++)
-            held = people[i].Group == group;
+        for (var i = 0; !held && i < people.Count; i++)
+            held = (i >= from || group.Length <= people[i].Group.Length) && people[i].Group.Contains(group, StringComparison.Ordinal);
         return held;
     }
 
@@ -58,7 +61,9 @@ internal static class GroupFacts
             people |= token.Is(WordClass.Group | WordClass.Kin | WordClass.Unit);
         }
 
+        // 医护人员|每人, 家庭|统一
         var length = to - tokens[at].End;
-        return people && length is > 1 and <= Longest ? text.AsSpan(tokens[at].End, length).Trim(" 、,;。了的地进行\n").ToString() : "";
+        length -= Phrases.EndWithAny(text.AsSpan(tokens[at].End, Math.Max(0, length)), Shares) ? Shares[0].Length : 0;
+        return people && length is > 1 and <= Longest ? text.AsSpan(tokens[at].End, length).Trim(" 、,;。了的地进行】」”\n").ToString() : "";
     }
 }

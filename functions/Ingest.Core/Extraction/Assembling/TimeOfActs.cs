@@ -27,6 +27,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private Found _taken = Found.None;
     private IReadOnlyList<Actor> _takers = [];
     private int _dates;
+    private bool _gift;
     private Found _now = Found.None;
 
     /// <summary>The date that stands for the next act, or null.</summary>
@@ -91,7 +92,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     {
         if (Index < 0 || _now.Counts)
             return;
-        (_taken, _takers) = (_now, actors);
+        (_taken, _takers, _gift) = (_now, actors, act.Category == Category.Donation);
         if (act.Category == Category.Policy)
             _notice = _now with { Counts = true };
         _now = Found.None;
@@ -99,7 +100,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
 
     /// <summary>3月5日,甲捐赠…;乙捐赠…: a list of gifts has one day, if it names but one.</summary>
     private bool IsNextOfList(Clause clause) =>
-        _dates == 1 && clause.Is(WordClass.Donate) && clause.Start > 0 && text[clause.Start - 1] == ';' && clause.Subject is [var actor, ..] && !_takers.Any(a => a.Name == actor.Name);
+        _dates == 1 && clause.Is(WordClass.Donate) && clause.Start > 0 && (text[clause.Start - 1] == ';' || (_gift && text[clause.Start - 1] == ',')) && clause.Subject is [var actor, ..] && !_takers.Any(a => actor.Name.StartsWith(a.Name, StringComparison.Ordinal));
 
     /// <summary>A clause whose subject is somebody else than the one the date was told of.</summary>
     private bool TellsOfOthers(Clause clause) => clause.Subject is [var actor, ..] && _tellers.Count > 0 && !_tellers.Any(a => a.Name == actor.Name);

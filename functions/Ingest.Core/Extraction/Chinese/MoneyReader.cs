@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Chinese;
 
@@ -166,7 +167,7 @@ public static class MoneyReader
         return 0;
     }
 
-    /// <summary>10万慰问金, 发放306万: 万 or 亿 before a word that only money is, or behind a verb of giving at the clause's end.</summary>
+    /// <summary>10万慰问金, 发放306万: 万 or 亿 before a word that only money is, or behind one or a verb of giving at the clause's end.</summary>
     private static bool IsBareMoney(ReadOnlySpan<char> text, int at, AmountText amount)
     {
         if (!amount.HasUnit)
@@ -176,12 +177,10 @@ public static class MoneyReader
 
         if (amount.End == text.Length || ClauseEnds.Contains(text[amount.End]) || text[amount.End] is ' ' or '!')
         {
-            foreach (var verb in GivingVerbs)
+            // 发放306万, 专项资金100万
+            if (Phrases.EndWithAny(text[..at], GivingVerbs) || Phrases.EndWithAny(text[..at], BareNouns))
             {
-                if (text[..at].EndsWith(verb))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
