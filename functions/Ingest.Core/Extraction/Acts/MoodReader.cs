@@ -24,6 +24,7 @@ internal sealed class MoodReader(string text)
 
         var carried = _urging && GoesOn(clauses, first);
         var mood = carried ? Mood.Urged : Mood.Told;
+        var asked = carried;
         for (var i = first; i < clauses.Count; i++)
         {
             var clause = clauses[i];
@@ -31,9 +32,13 @@ internal sealed class MoodReader(string text)
                 _speech = true;
             if (mood == Mood.Urged && text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("同时") && !HasBare(clause, '要') && i > first)
                 mood = Mood.Told;
+            // 动员各级工会助力防控,…某市总工会列支…: a union's own act behind what all are called to.
+            if (mood == Mood.Urged && !asked && clause.Subject is [{ Kind: Actors.ActorKind.Union }, ..])
+                mood = Mood.Told;
             clause.Mood = _speech || ClosesSpeech(clause) ? Mood.Said : mood;
             if (clause.Mood == Mood.Told)
                 clause.Mood = Of(clause);
+            asked |= clause.Mood == Mood.Urged && (clause.Is(WordClass.Urge | WordClass.Wish) || HasBare(clause, '要'));
             if (clause.Mood is Mood.Urged or Mood.Said or Mood.Planned && mood == Mood.Told && !_speech)
                 mood = clause.Mood;
             if (_speech && text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('”') >= 0)

@@ -218,6 +218,12 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         }
 
         Write(repaired, at);
+        if (next < source.Length && source[next] == '?')
+        {
+            Lose(next);
+            return next + 1;
+        }
+
         var shifted = GlossRepair.ShiftedLength(source, next, repaired: true);
         if (shifted > 0)
         {

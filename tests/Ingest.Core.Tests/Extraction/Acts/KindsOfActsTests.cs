@@ -178,6 +178,8 @@ public sealed class KindsOfActsTests
     [InlineData("对返岗的务工人员，许昌市总工会给予每人200元交通补贴。", Category.Employment)]
     [InlineData("许昌市总工会将闲置票亭改造成“衣物消毒间”3个。", Category.Facility)]
     [InlineData("第二笔防控资金218万元由许昌市总工会下拨到了各县。一是向各县总工会划拨132万元；二是向卫健系统工会划拨86万元。", Category.Funds)]
+    [InlineData("为动员各级工会助力疫情防控，许昌市总工会迅速行动，列支首批80万元专项资金，拨付给重点部门。", Category.Funds)]
+    [InlineData("许昌市總工會(huì)向該院下?lián)?萬元抗疫慰問經費。", Category.Funds)]
     [InlineData("许昌市总工会开放工人文化宫作为临时安置点，安置受灾群众520人。", Category.Facility)]
     [InlineData("许昌市总工会组织“云上迎新春”歌咏比赛，收到作品326件，评出一等奖6名。", Category.Culture)]
     [InlineData("许昌制药有限公司购买了10万个口罩，并免费发放给许昌市各学校。", Category.Donation)]
