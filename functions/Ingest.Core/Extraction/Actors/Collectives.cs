@@ -44,6 +44,10 @@ internal static class Collectives
             return at + 4;
         if (all && rest.StartsWith("各基层工会", StringComparison.Ordinal))
             return at + 5;
+        if (all && rest.StartsWith("级以上工会", StringComparison.Ordinal))
+            return at + 5;
+        if (all && rest.StartsWith("以上工会", StringComparison.Ordinal))
+            return at + 4;
         if (all && CountedEnd(rest) is var counted and > 0)
             return at + counted;
         foreach (var rank in Ranks)

@@ -34,6 +34,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.LandmarkCode is { } landmark)
             return Gazetteer.Find(landmark);
         var place = name.Level is { } level ? tracker.Level(level) : PlaceResolver.Resolve(name.Places, tracker.Now, votes);
+        // 东风公司: a firm called by a word that is a district elsewhere.
+        if (place is not null && name.Places is [{ Ordinary: true, Full: false }] && (name.Corporate || name.Actor == ActorKind.Company) && tracker.Now.Province is { } here && !PlaceResolver.Lies(place, here))
+            place = null;
         if (place is null && name.Town is { } within && name.Places is [.., var shared])
             place = PlaceResolver.HoldingTown(shared, within);
         return name.Town is not { } town ? place : IsZone(town) ? place ?? tracker.Home : PlaceResolver.ResolveTown(town, place, tracker.Now, votes);
@@ -201,7 +204,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return place.Code;
         // A list that went from county to county tells nothing of where a firm of the province sits.
         var here = tracker.Roams && place is { Level: PlaceLevel.Province } && name.Places.Count > 0 && tracker.Home is { } home && PlaceResolver.Lies(home, place) ? home : tracker.Now.Narrowest;
-        if (place is null && IsNational(written) && (here is null || !IsCompany(name, written)))
+        if (place is null && IsNational(written) && (here is null || !IsCompany(name, written) || IsSociety(written) || written.EndsWith("基金会", StringComparison.Ordinal)))
             return Gazetteer.Country;
         if (place is null)
             return here?.Code;

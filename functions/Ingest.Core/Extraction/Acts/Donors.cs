@@ -231,6 +231,9 @@ internal static class Donors
 
     private static int PersonAtEnd(ReadOnlySpan<char> phrase)
     {
+        // 党员 is a word, though 党 is a family name.
+        if (NameLexicon.PersonWords.Ends(phrase))
+            return 0;
         foreach (var length in (ReadOnlySpan<int>)[4, 3, 2])
         {
             if (phrase.Length >= length && SubjectReader.CreditedLength(phrase, phrase.Length - length) == length && (phrase.Length == length || NameLexicon.PersonWords.Ends(phrase[..^length])))

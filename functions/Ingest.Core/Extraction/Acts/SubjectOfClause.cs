@@ -40,13 +40,13 @@ internal static class SubjectOfClause
                 var mention = token.Actor!;
                 names = true;
                 // 市总工会组织各级工会慰问…: they act.
-                if (joined && called && mention.Actors is [{ Kind: ActorKind.Collective }])
+                if (joined && called && mention.Actors is [{ Kind: ActorKind.Collective } all] && all.Name.Contains("各级", StringComparison.Ordinal))
                 {
                     clause.Host = [.. subject];
                     subject.Clear();
                 }
 
-                if (subject.Count == 0 ? (verbs == 0 && !toward && Opens(text, clause, token)) || IsRepresented(text, clause, token) : (joined && !(called && IsGuest(mention))) || Joins(text, end, token.Start))
+                if (subject.Count == 0 ? (verbs == 0 && !toward && Opens(text, clause, token)) || IsRepresented(text, clause, token) || IsCalledUp(text, clause, mention, token) : (joined && !(called && IsGuest(mention))) || Joins(text, end, token.Start))
                 {
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
                         subject.Clear();
@@ -117,6 +117,10 @@ internal static class SubjectOfClause
         var rest = text.AsSpan(token.End, Math.Max(0, clause.End - token.End));
         return (rest.StartsWith("派往") || rest.StartsWith("派赴") || rest.StartsWith("派出的")) && rest.Contains('的');
     }
+
+    /// <summary>该市组织|各级工会…: all of them act.</summary>
+    private static bool IsCalledUp(string text, Clause clause, ActorMention mention, Token token) =>
+        mention.Actors is [{ Kind: ActorKind.Collective }] && text.AsSpan(clause.Start, token.Start - clause.Start) is ['该' or '我', _, '组', '织'];
 
     /// <summary>某某代表|某公司捐赠….</summary>
     private static bool IsRepresented(string text, Clause clause, Token token) =>

@@ -66,7 +66,7 @@ internal struct PlaceOfAct
                 continue;
             before = reach;
             _open |= token.End < _text.Length && _text[token.End] == '等';
-            foreach (var code in token.Kind == TokenKind.Place ? [token.Place!.Place.Code] : Bodies(token.Actor!))
+            foreach (var code in token.Kind == TokenKind.Place ? [token.Place!.Place.Code] : Bodies(token.Actor!, reach))
             {
                 // 为武汉、北京: one of them is at home.
                 home |= code == _own;
@@ -76,8 +76,9 @@ internal struct PlaceOfAct
         }
     }
 
-    private static IEnumerable<string> Bodies(ActorMention mention) =>
-        mention.Actors.Where(static a => a.Kind is ActorKind.Union or ActorKind.Public or ActorKind.Institution).Select(static a => a.Place).OfType<string>();
+    /// <summary>Where bodies sit that an act reaches; a firm only tells where people went.</summary>
+    private static IEnumerable<string> Bodies(ActorMention mention, Reach reach) =>
+        mention.Actors.Where(a => a.Kind is ActorKind.Union or ActorKind.Public or ActorKind.Institution || (a.Kind == ActorKind.Company && reach == Reach.Gone)).Select(static a => a.Place).OfType<string>();
 
     private void Note(string code, Reach reach, bool leads, bool body)
     {
@@ -99,7 +100,7 @@ internal struct PlaceOfAct
                 _inner = code;
             }
         }
-        else if (reach == Reach.Founded)
+        else if (reach == Reach.Founded || (reach == Reach.Gone && !body && _draft.Act.Category == Category.Volunteer))
         {
             _outer ??= code;
         }

@@ -34,8 +34,8 @@ internal static class Served
 
     private static readonly PhraseSet Founding = new(["设立", "设置", "建立", "成立", "开设", "开办"]);
 
-    private static readonly PhraseSet Helping = new(["支援", "援助", "驰援", "参加", "参与", "援建"]);
-    private static readonly PhraseSet Going = new(["深入", "看望", "走访", "抵达"]);
+    private static readonly PhraseSet Helping = new(["支援", "援助", "驰援", "参加", "参与", "援建", "支持"]);
+    private static readonly PhraseSet Going = new(["深入", "看望", "走访", "抵达", "到达", "协助", "帮助"]);
 
     /// <summary>Words that end like a way to somewhere and are none.</summary>
     private static readonly PhraseSet Noticing = new(["考虑到", "感受到", "收到", "接到", "得到", "看到", "遇到", "想到", "了解到", "认识到", "以来", "原来", "促进", "推进"]);
@@ -56,7 +56,7 @@ internal static class Served
         var after = text.AsSpan(token.End, Math.Min(LongestModifier, text.Length - token.End));
         if (after.StartsWith("籍") || after.StartsWith("返") || after.StartsWith("回") || after.StartsWith("方向"))
             return Reach.None;
-        if (before.EndsWith("抵达") && CarriesGoods(before))
+        if ((before.EndsWith("抵达") || before.EndsWith("到达")) && CarriesGoods(before))
             return Reach.Helped;
         if (before[^1] == '在' && (Giving.Ends(before[..^1]) || before.EndsWith("给在")) && !ContainsKin(after))
             return Reach.Given;
@@ -65,9 +65,11 @@ internal static class Served
                 : token.Kind == TokenKind.Actor || !Describes(after) ? Reach.Helped : Reach.Gone;
         if (before[^1] == '在' && Founding.Starts(after))
             return Reach.Founded;
+        if (before[^1] == '帮' || before.EndsWith("帮助"))
+            return Reach.Helped;
         if (before[^1] is '向' or '给' or '予' or '为' or '对' || Giving.Ends(before))
             return MovesPeople(before) ? Reach.None : Reach.Given;
-        if (before[^1] == '在' && token.Kind == TokenKind.Place && after.Length > 0)
+        if (before[^1] == '在' && after.Length > 0)
             return IsFrame(text, token.End) || NoScene.Starts(after) ? Reach.None : after.IndexOf("帮助") >= 0 || after.IndexOf("协助") >= 0 || after.IndexOf("救援") >= 0 ? Reach.Helped : Reach.Gone;
         if (before[^1] == '的' && IsCharge(before))
             return Reach.Gone;
