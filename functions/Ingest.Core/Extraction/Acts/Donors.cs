@@ -27,12 +27,12 @@ internal static class Donors
     /// <summary>The donors; empty where the clause's own subject gives, or none is named.</summary>
     public static Actor[] Read(string text, Clause clause)
     {
-        if ((clause.AllWords & (WordClass.Donate | WordClass.Give | WordClass.Allocate)) == 0)
+        if ((clause.AllWords & (WordClass.Donate | WordClass.Give | WordClass.Allocate | WordClass.Buy)) == 0)
             return [];
         var gift = First(clause, WordClass.Donate);
         if (gift < 0)
         {
-            var give = First(clause, WordClass.Give | WordClass.Allocate);
+            var give = First(clause, WordClass.Give | WordClass.Allocate | WordClass.Buy);
             var receives = give >= 0 && text[clause.Tokens[give].Start] == '领';
             return give < 0 || receives ? []
                 : clause.HasMoney || clause.HasItems ? Unlisted(text, clause, give, described: true) : People(Head(text, clause, give), described: true);

@@ -170,6 +170,7 @@ internal static class Joining
             (Category.Supplies, Category.Donation) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget && !draft.Clauses.Exists(HasFigures) => act,
             (Category.Policy, Category.Donation or Category.Consumption) when clause.Subject.Count == 0 => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer | WordClass.Equip) && (!figures || (clause.Is(WordClass.Offer) && !clause.HasTarget)) && clause.Subject.Count == 0 && !at.Semicolon => draft.Act,
+            (Category.Donation, Category.Facility) when draft.Act.Rule is "donor-gives" or "gift" && clause.Subject.Count == 0 && !at.Semicolon => draft.Act,
             (Category.Donation, Category.Supplies) when draft.Act.Rule is "donor-gives" or "gift" && act.Rule == "goods-bought" && clause.Subject.Count == 0 && !at.Semicolon => draft.Act,
             (Category.Consumption, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasMoney && (clause.HasItems || draft.Clauses.Exists(static c => c.Is(WordClass.Buy))) => draft.Act,
             (Category.Culture, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget => draft.Act,
