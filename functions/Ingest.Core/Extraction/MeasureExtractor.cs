@@ -13,7 +13,7 @@ public static class MeasureExtractor
     public static ExtractedReport Extract(ReportText report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var reading = ReportReading.Of(report, cancellationToken);
+        var reading = ReportReading.Of(report, cancellationToken: cancellationToken);
         var writer = new MeasureWriter(reading);
         var told = Retellings.Remove(reading.Drafts.Select(writer.Write));
         return new ExtractedReport(WithTables(told, AllocationTable.Measures(report, reading)))

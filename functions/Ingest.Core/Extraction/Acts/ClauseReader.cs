@@ -16,10 +16,14 @@ internal static class ClauseReader
     // its tokens, so its length must be bounded for time to grow no faster than the text.
     private const int LongestClause = 1_000;
 
-    /// <summary>Reads all clauses of a document, moods and subjects included.</summary>
-    public static List<Clause> Read(string text, DocumentOutline outline, Tokeniser tokeniser, ChineseScan scan)
+    // Clauses that are read ahead: enough to stay with one kind of work for a while, few enough that those which state nothing are soon
+    // garbage. Kept to the end they made a quarter of what a long report held, which every collection had to copy.
+    private const int Batch = 256;
+
+    /// <summary>Reads all clauses of a document in order, moods and subjects included.</summary>
+    public static IEnumerable<Clause> Read(string text, DocumentOutline outline, Tokeniser tokeniser, ChineseScan scan)
     {
-        var clauses = new List<Clause>(outline.Sentences.Sum(static s => s.Clauses.Count));
+        var clauses = new List<Clause>();
         var moods = new MoodReader(text);
         var tokens = new List<Token>(16);
         var subject = new List<Actor>();
@@ -29,26 +33,31 @@ internal static class ClauseReader
             var sentence = outline.Sentences[i];
             tokens.Clear();
             tokeniser.Read(sentence, tokens);
-            if (sentence.Repeated)
-                continue;
-            var first = clauses.Count;
-            Cut(text, i, sentence, [.. tokens], clauses);
-            for (var c = first; c < clauses.Count; c++)
+            if (!sentence.Repeated)
             {
-                ClauseFeatures.Note(text, clauses[c], scan);
-                SubjectOfClause.Read(text, clauses[c], subject);
-                if (clauses[c].Subject.Count == 0 && officials.Of(clauses[c]) is { Count: > 0 } bodies)
-                    (clauses[c].Subject, clauses[c].ByOfficials, clauses[c].OtherSubject) = (bodies, true, false);
-                officials.Note(clauses[c]);
+                var first = clauses.Count;
+                Cut(text, i, sentence, [.. tokens], clauses);
+                for (var c = first; c < clauses.Count; c++)
+                {
+                    ClauseFeatures.Note(text, clauses[c], scan);
+                    SubjectOfClause.Read(text, clauses[c], subject);
+                    if (clauses[c].Subject.Count == 0 && officials.Of(clauses[c]) is { Count: > 0 } bodies)
+                        (clauses[c].Subject, clauses[c].ByOfficials, clauses[c].OtherSubject) = (bodies, true, false);
+                    officials.Note(clauses[c]);
+                }
+
+                if (clauses.Count > first + 1 && clauses[first].Subject.Count == 0)
+                    clauses[first].Subject = Donors.Heading(text, clauses[first], clauses[first + 1]) is { Length: > 0 } giver ? giver : Donors.Opening(text, clauses, first);
+
+                moods.Read(clauses, first);
             }
 
-            if (clauses.Count > first + 1 && clauses[first].Subject.Count == 0)
-                clauses[first].Subject = Donors.Heading(text, clauses[first], clauses[first + 1]) is { Length: > 0 } giver ? giver : Donors.Opening(text, clauses, first);
-
-            moods.Read(clauses, first);
+            if (clauses.Count < Batch && i + 1 < outline.Sentences.Count)
+                continue;
+            foreach (var clause in clauses)
+                yield return clause;
+            clauses.Clear();
         }
-
-        return clauses;
     }
 
     private static void Cut(string text, int index, Sentence sentence, Token[] tokens, List<Clause> clauses)

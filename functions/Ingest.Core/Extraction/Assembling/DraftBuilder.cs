@@ -40,7 +40,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool _opensParagraph;
 
     /// <summary>All acts of the document, in order.</summary>
-    public List<Draft> Build(List<Clause> clauses)
+    public List<Draft> Build(IEnumerable<Clause> clauses)
     {
         foreach (var clause in clauses)
             Read(clause);

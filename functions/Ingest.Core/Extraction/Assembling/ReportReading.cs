@@ -11,7 +11,7 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>Everything that is known of a report before its measures are written down; the extractor and its explanation share it.</summary>
 internal sealed class ReportReading
 {
-    private ReportReading(ReportText report, CancellationToken cancellationToken)
+    private ReportReading(ReportText report, List<Clause>? kept, CancellationToken cancellationToken)
     {
         // What stands on the page: one plain text, its numbers and dates, its articles and sentences, the names in it.
         Normal = NormalText.Of(report.Text);
@@ -25,11 +25,10 @@ internal sealed class ReportReading
         cancellationToken.ThrowIfCancellationRequested();
 
         // What it says: clauses, and the acts that they state.
-        Clauses = ClauseReader.Read(Normal.Text, Outline, new Tokeniser(Normal.Text, Names, Scan, WordBook.Standard), Scan);
-        cancellationToken.ThrowIfCancellationRequested();
         var dates = DateResolver.Of(Normal.Text, Scan.Dates, Published);
         Published ??= Masthead.Dispatched is { } dispatched ? dates.Resolve(dispatched, anchor: null)?.First : null;
-        Drafts = new DraftBuilder(Outline, Names, Scan, dates).Build(Clauses);
+        var clauses = ClauseReader.Read(Normal.Text, Outline, new Tokeniser(Normal.Text, Names, Scan, WordBook.Standard), Scan);
+        Drafts = new DraftBuilder(Outline, Names, Scan, dates).Build(Checked(clauses, kept, cancellationToken));
     }
 
     /// <summary>The plain text and the way back.</summary>
@@ -53,12 +52,22 @@ internal sealed class ReportReading
     /// <summary>Actors and places.</summary>
     public DocumentNames Names { get; }
 
-    /// <summary>All clauses of running text.</summary>
-    public List<Clause> Clauses { get; }
-
     /// <summary>The acts found.</summary>
     public List<Draft> Drafts { get; }
 
     /// <summary>Reads a report.</summary>
-    public static ReportReading Of(ReportText report, CancellationToken cancellationToken = default) => new(report, cancellationToken);
+    /// <param name="report">The report as read.</param>
+    /// <param name="clauses">A list for the clauses of running text, where more is wanted of them than the acts they state.</param>
+    /// <param name="cancellationToken">Stops between stages and clauses.</param>
+    public static ReportReading Of(ReportText report, List<Clause>? clauses = null, CancellationToken cancellationToken = default) => new(report, clauses, cancellationToken);
+
+    private static IEnumerable<Clause> Checked(IEnumerable<Clause> clauses, List<Clause>? kept, CancellationToken cancellationToken)
+    {
+        foreach (var clause in clauses)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            kept?.Add(clause);
+            yield return clause;
+        }
+    }
 }

@@ -15,11 +15,12 @@ public static class Explanation
     public static string Write(ReportText report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var reading = ReportReading.Of(report, cancellationToken);
+        var clauses = new List<Clause>();
+        var reading = ReportReading.Of(report, clauses, cancellationToken);
         var text = new StringBuilder();
         var draftOf = reading.Drafts.SelectMany((d, i) => d.Clauses.Select(c => (c, i))).ToDictionary(p => p.c, p => p.i);
         var sentence = -1;
-        foreach (var clause in reading.Clauses)
+        foreach (var clause in clauses)
         {
             if (clause.Sentence != sentence)
             {
