@@ -13,6 +13,9 @@ internal sealed class NameResolution
     /// <summary>Characters from 在 to a place that is described before it is named.</summary>
     private const int LongestScene = 14;
 
+    /// <summary>About as many characters of a report have one name; lists made for them hardly need to grow.</summary>
+    private const int ReportsHaveANameEvery = 50;
+
     private const string Prepositions = "向为给对到赴往在援自从与和";
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reaching = new HashSet<string>(
@@ -20,7 +23,7 @@ internal sealed class NameResolution
 
     private readonly DocumentOutline _outline;
     private readonly string _text;
-    private readonly List<(RawName Name, LineKind Line, bool OpensSentence)> _raw = [];
+    private readonly List<(RawName Name, LineKind Line, bool OpensSentence)> _raw;
     private readonly PlaceVotes _votes = new();
     private readonly SettingTracker _tracker;
     private readonly OrganisationResolver _resolver;
@@ -29,12 +32,14 @@ internal sealed class NameResolution
     private int _article;
     private int _nextSentence;
     private int _paragraph = -1;
-    private readonly List<ActorMention> _actors = [];
+    private readonly List<ActorMention> _actors;
     private readonly List<PlaceMention> _places = [];
 
     public NameResolution(DocumentOutline outline, string? source)
     {
         (_outline, _text) = (outline, outline.Text);
+        _raw = new(_text.Length / ReportsHaveANameEvery);
+        _actors = new(_text.Length / ReportsHaveANameEvery);
         ReadAll();
         Vote(source);
         _tracker = new(_votes.Overall());

@@ -55,9 +55,10 @@ internal static class Retellings
 
     private static bool ComesAgain(Measure measure, List<Measure> all)
     {
-        var later = all.Where(m => m.Span.Start > measure.Span.Start && SameOrgs(m.Orgs, measure.Orgs) && Figures(m).Any(Figures(measure).Contains)).ToList();
-        return later.Count > 0 && (measure.Money.Count > 0 || Figures(measure).Any(static f => f.Value >= FewestTelling)) && Figures(measure).All(f => later.Any(m => Figures(m).Contains(f)))
-            && (later.Sum(m => Figures(m).Count()) > Figures(measure).Count() || (measure.Date is null && later.Exists(static m => m.Date is not null)));
+        var figures = Figures(measure);
+        var later = all.Where(m => m.Span.Start > measure.Span.Start && SameOrgs(m.Orgs, measure.Orgs) && Figures(m).Exists(figures.Contains)).ToList();
+        return later.Count > 0 && (measure.Money.Count > 0 || figures.Exists(static f => f.Value >= FewestTelling)) && figures.TrueForAll(f => later.Exists(m => Figures(m).Contains(f)))
+            && (later.Sum(static m => Figures(m).Count) > figures.Count || (measure.Date is null && later.Exists(static m => m.Date is not null)));
     }
 
     /// <summary>The same sums and counts as at the head of the text, told again as something else.</summary>
@@ -65,7 +66,7 @@ internal static class Retellings
     {
         for (var i = 0; i < at && all[i].Span.Start <= LeadLength; i++)
         {
-            if (SameOrgs(all[i].Orgs, measure.Orgs) && Figures(measure).All(Figures(all[i]).Contains))
+            if (SameOrgs(all[i].Orgs, measure.Orgs) && Figures(measure).TrueForAll(Figures(all[i]).Contains))
                 return true;
         }
 
@@ -97,9 +98,23 @@ internal static class Retellings
     }
 
     /// <summary>The figures of a measure, with their units where they are small: 300 yuan are not 300 people, and 20 firms not 20 streets.</summary>
-    private static IEnumerable<(string Unit, decimal Value)> Figures(Measure measure) =>
-        measure.Money.Select(static m => ("元", m.Cny)).Concat(measure.Items.Select(static i => Figure(i.Unit, i.Quantity))).Concat(measure.Numbers.Select(static n => Figure(n.Unit, n.Amount)))
-            .Concat(measure.People.Where(static p => p.Count is not null).Select(static p => Figure("人", p.Count!.Value)));
+    private static List<(string Unit, decimal Value)> Figures(Measure measure)
+    {
+        var figures = new List<(string Unit, decimal Value)>();
+        foreach (var money in measure.Money)
+            figures.Add(("元", money.Cny));
+        foreach (var item in measure.Items)
+            figures.Add(Figure(item.Unit, item.Quantity));
+        foreach (var number in measure.Numbers)
+            figures.Add(Figure(number.Unit, number.Amount));
+        foreach (var group in measure.People)
+        {
+            if (group.Count is { } people)
+                figures.Add(Figure("人", people));
+        }
+
+        return figures;
+    }
 
     private static (string Unit, decimal Value) Figure(string? unit, decimal value) => (value >= Telling ? "" : unit is "名" or "位" ? "人" : unit ?? "", value);
 

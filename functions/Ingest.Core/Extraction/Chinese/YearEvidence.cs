@@ -127,12 +127,10 @@ internal sealed class YearEvidence
     public bool IsImpossible(int year) => year < 2019 && _tellsOfEpidemic;
 
     /// <summary>The year in which the report was written, for 今年 and 去年.</summary>
-    public int? ReportYear(MeasureDate? anchor) => _published?.Year ?? Best(year => Score(new(year, 7, 1), 182, anchor));
+    public int? ReportYear(MeasureDate? anchor) => _published?.Year ?? Best(point: null, anchor);
 
     /// <summary>The year of a day or month that is written without one.</summary>
-    public int? YearFor(DatePoint point, MeasureDate? anchor) =>
-        Best(year => DateResolver.Calendar.Place(point, year) is { } date ? Score(Middle(date), (date.Last.DayNumber - date.First.DayNumber) / 2, anchor) : int.MinValue)
-        ?? (IsOfFirstWave(point) ? FirstWave : null);
+    public int? YearFor(DatePoint point, MeasureDate? anchor) => Best(point, anchor) ?? (IsOfFirstWave(point) ? FirstWave : null);
 
     /// <summary>
     /// 2月8日, of the fight against the epidemic and nothing else that tells the year: the first wave, when all offices of the
@@ -144,12 +142,15 @@ internal sealed class YearEvidence
 
     private static DateOnly Middle(MeasureDate date) => DateOnly.FromDayNumber((date.First.DayNumber + date.Last.DayNumber) / 2);
 
-    private int? Best(Func<int, int> score)
+    /// <summary>The year for which more speaks than for any other that the point of the calendar, or all of the year, lies in it.</summary>
+    private int? Best(DatePoint? point, MeasureDate? anchor)
     {
         int best = 0, second = 0, winner = 0;
         for (var year = _firstYear; year <= _lastYear; year++)
         {
-            var s = score(year);
+            var s = point is not { } day ? Score(new(year, 7, 1), 182, anchor)
+                : DateResolver.Calendar.Place(day, year) is { } date ? Score(Middle(date), (date.Last.DayNumber - date.First.DayNumber) / 2, anchor)
+                : int.MinValue;
             if (s > best)
             {
                 (second, best, winner) = (best, s, year);

@@ -8,7 +8,9 @@ internal sealed class Repeats(string text)
     /// <summary>Runs with fewer letters and digits than this are too common to count.</summary>
     private const int Shortest = 10;
 
-    private readonly HashSet<ulong> _seen = [];
+    private const int ReportsHaveASentenceEvery = 50;
+
+    private readonly HashSet<ulong> _seen = new(text.Length / ReportsHaveASentenceEvery);
 
     /// <summary>Whether the run stood earlier in the same words; remembers it.</summary>
     public bool Seen(TextSpan span)
