@@ -22,11 +22,11 @@ internal sealed class CorporateBodies
         ["分公司", "公司", "集团", "油田", "煤矿", "医院", "学校", "银行", "支行", "分行", "电厂", "学院", "大学", "厂", "矿", "院", "校", "局", "段", "所", "行", "站", "处", "队"];
 
     private readonly List<(string Root, string? Place)> _named = [];
-    private readonly List<string> _expected = [];
+    private IEnumerable<string> _expected = [];
     private int _article;
 
     /// <summary>Who is meant until the text names one: the first of the document that fits.</summary>
-    public void Expect(IEnumerable<string> written) => _expected.AddRange(written.Select(RootOf));
+    public void Expect(IEnumerable<string> written) => _expected = written;
 
     /// <summary>An article's own body, the first it names, is meant from here on.</summary>
     public void TurnArticle() => _article = _named.Count;
@@ -48,9 +48,10 @@ internal sealed class CorporateBodies
                 if (Within(_named[i].Root, head) is { } name) return (Shortened(name, i), _named[i].Place);
             }
 
-            foreach (var root in _expected)
+            // Written out only here, as few texts ask for it.
+            foreach (var written in _expected)
             {
-                if (Within(root, head) is { } expected) return (expected, null);
+                if (Within(RootOf(written), head) is { } expected) return (expected, null);
             }
 
             return null;

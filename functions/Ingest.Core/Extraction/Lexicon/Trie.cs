@@ -43,14 +43,19 @@ public sealed class Trie<T>
     /// <summary>Offset of the first place at or behind an offset where a word may stand, by its first two characters; the text's length where none follows.</summary>
     public int Next(ReadOnlySpan<char> text, int at)
     {
+        if (at >= text.Length)
+            return text.Length;
         var (follows, numbers) = (_follows, _numbers);
-        for (; at + 1 < text.Length; at++)
+        var seconds = follows[numbers[text[at]]];
+        foreach (var c in text[(at + 1)..])
         {
-            if ((follows[numbers[text[at]]] >> text[at + 1] & 1) != 0)
+            if ((seconds >> c & 1) != 0)
                 return at;
+            seconds = follows[numbers[c]];
+            at++;
         }
 
-        return at < text.Length && numbers[text[at]] > 0 ? at : text.Length;
+        return numbers[text[at]] > 0 ? at : text.Length;
     }
 
     /// <summary>Finds the longest word that stands at a position.</summary>

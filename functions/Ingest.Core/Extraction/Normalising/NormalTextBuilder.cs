@@ -15,9 +15,6 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
     // What is written otherwise or not at all where the characters around it say so.
     private static readonly CharacterSet Special = new(CharacterSet.All.Where(static c => !IsOrdinary(c)));
 
-    // All that is not written as it stands. The rest is nearly all of a text.
-    private static readonly CharacterSet Changing = new(CharacterSet.All.Where(static c => !IsOrdinary(c) || CharacterTable.Plain(c) != c));
-
     private readonly bool _dotsAreStops = FullStops.AreDots(source);
     private readonly GlossRepair _glosses = GlossRepair.Learn(source);
     private char[] _text = ArrayPool<char>.Shared.Rent(source.Length + 16);
@@ -178,21 +175,18 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
     {
         Reserve(end - at);
         _starts.Add(_length, at);
-        var line = source.AsSpan(0, end);
-        while (true)
+        var (text, length) = (_text, _length);
+        foreach (var c in source.AsSpan(at, end - at))
         {
-            var next = Changing.Next(line, at);
-            line[at..next].CopyTo(_text.AsSpan(_length));
-            _length += next - at;
-            at = next;
-            if (at == end)
-                return at;
-            var plain = CharacterTable.Plain(line[at]);
-            if (Special.Contains(line[at]) && (!IsClauseMark(plain) || IsClauseMark(Last)))
-                return at;
-            _text[_length++] = plain;
-            at++;
+            var plain = CharacterTable.Plain(c);
+            if (Special.Contains(c) && (!IsClauseMark(plain) || IsClauseMark(text[length - 1])))
+                break;
+            text[length++] = plain;
         }
+
+        at += length - _length;
+        _length = length;
+        return at;
     }
 
     private static bool IsClauseMark(char c) => c is ',' or '、' or '。' or ';';
