@@ -100,10 +100,34 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
 
     /// <summary>3月5日,甲捐赠…;乙捐赠…: a list of gifts has one day, if it names but one.</summary>
     private bool IsNextOfList(Clause clause) =>
-        _dates == 1 && clause.Is(WordClass.Donate) && clause.Start > 0 && (text[clause.Start - 1] == ';' || (_gift && text[clause.Start - 1] == ',')) && clause.Subject is [var actor, ..] && !_takers.Any(a => actor.Name.StartsWith(a.Name, StringComparison.Ordinal));
+        _dates == 1 && clause.Is(WordClass.Donate) && clause.Start > 0 && (text[clause.Start - 1] == ';' || (_gift && text[clause.Start - 1] == ',')) && clause.Subject is [var actor, ..] && !Opens(_takers, actor.Name);
 
     /// <summary>A clause whose subject is somebody else than the one the date was told of.</summary>
-    private bool TellsOfOthers(Clause clause) => clause.Subject is [var actor, ..] && _tellers.Count > 0 && !_tellers.Any(a => a.Name == actor.Name);
+    private bool TellsOfOthers(Clause clause) => clause.Subject is [var actor, ..] && _tellers.Count > 0 && !Named(_tellers, actor.Name);
+
+    // Asked of nearly every clause: a lambda would be made for each.
+    private static bool Named(IReadOnlyList<Actor> actors, string name)
+    {
+        for (var i = 0; i < actors.Count; i++)
+        {
+            if (actors[i].Name == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name opens with one of the actors'.</summary>
+    private static bool Opens(IReadOnlyList<Actor> actors, string name)
+    {
+        for (var i = 0; i < actors.Count; i++)
+        {
+            if (name.StartsWith(actors[i].Name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A clause names a date.</summary>
     private void Note(Clause clause)
