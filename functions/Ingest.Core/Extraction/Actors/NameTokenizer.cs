@@ -1,6 +1,6 @@
 using Ingest.Core.Extraction.Lexicon;
-using Ingest.Core.Extraction.Places;
 using Ingest.Core.Extraction.Normalising;
+using Ingest.Core.Extraction.Places;
 
 namespace Ingest.Core.Extraction.Actors;
 
