@@ -79,7 +79,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
         }
-        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun) || GoesOnListing(quantity, noun, start)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !Chores.StandsIn(noun.Text))
+        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun) || GoesOnListing(quantity, noun, start)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !(Chores.StandsIn(noun.Text) && !"剂液片粉膏机器".Contains(noun.Text[^1], StringComparison.Ordinal)))
         {
             foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 0 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));
@@ -221,7 +221,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         if (quantity.Unit.Text == "户次")
             return ((noun.By?.Class ?? WordClass.Plain) & WordClass.Visit) == 0;
         if (quantity.Unit.Text == "人次" && noun.Text.Length == 0)
-            return Checks.Ends(text.AsSpan(0, quantity.Start).TrimEnd("近约共达超逾"));
+            return Checks.Ends(text.AsSpan(0, quantity.Start).TrimEnd("近约共达超逾人数"));
         return Contenders.Ends(noun.Text)
             || (quantity.Unit.Text == "人次" && noun.Text.Length > 1 && !noun.EndsAsPerson && (!noun.Is(WordClass.Group | WordClass.Kin | WordClass.Unit) || Checks.Ends(noun.Text)));
     }

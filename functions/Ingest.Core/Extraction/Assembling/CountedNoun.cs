@@ -220,6 +220,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         noun = noun.Trim(Around);
         var each = noun.IndexOfAny('每', '各');
         noun = each > 1 ? noun[..each].TrimEnd(Around) : noun;
+        noun = noun.EndsWith("人数") ? noun[..^2] : noun;
         noun = noun.EndsWith("共计") || noun.EndsWith("合计") || noun.EndsWith("总计") || noun.EndsWith("累计") ? noun[..^2].Trim(Around) : noun;
         if (noun.Length is 0 or > 40)
             return noun.Length > 40 ? noun[^40..].ToString() : "";
