@@ -15,7 +15,7 @@ public static class MeasureExtractor
         ArgumentNullException.ThrowIfNull(report);
         var reading = ReportReading.Of(report, cancellationToken: cancellationToken);
         var writer = new MeasureWriter(reading);
-        var told = Retellings.Remove(reading.Drafts.Select(writer.Write));
+        var told = Retellings.Remove(reading.Drafts.Select(d => (Draft: d, Measure: writer.Write(d))).Where(static m => !ThinActs.Contain(m.Draft, m.Measure)).Select(static m => m.Measure));
         return new ExtractedReport(WithTables(told, AllocationTable.Measures(report, reading)))
         {
             Published = reading.Published,
