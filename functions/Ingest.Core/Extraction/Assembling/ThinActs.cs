@@ -15,7 +15,7 @@ internal static class ThinActs
             return false;
         return measure.Rule switch
         {
-            "goods-given" => measure.People.Count == 0 && !draft.Clauses.Exists(static c => c.IsFor || c.Goes || c.Is(WordClass.Group | WordClass.Kin | WordClass.Unit)),
+            "goods-given" => measure.People.Count == 0 && !draft.Clauses.Exists(static c => c.IsFor || c.Goes || c.Is(WordClass.Group | WordClass.Kin)),
             "field-with-name" => measure.People.All(static p => p.Count is null) && !draft.Clauses.Exists(static c => c.Subject.Count > 0),
             _ => false,
         };

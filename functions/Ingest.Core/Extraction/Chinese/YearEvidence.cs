@@ -130,7 +130,15 @@ internal sealed class YearEvidence
     public int? ReportYear(MeasureDate? anchor) => _published?.Year ?? Best(point: null, anchor);
 
     /// <summary>The year of a day or month that is written without one.</summary>
-    public int? YearFor(DatePoint point, MeasureDate? anchor) => Best(point, anchor) ?? (IsOfFirstWave(point) ? FirstWave : null);
+    public int? YearFor(DatePoint point, MeasureDate? anchor) => YearGoingOn(point, anchor) ?? Best(point, anchor) ?? (IsOfFirstWave(point) ? FirstWave : null);
+
+    /// <summary>2021年1月中旬以来,…。1月16日: the year that the text named for a time near by, unless the day of publication speaks against it.</summary>
+    private int? YearGoingOn(DatePoint point, MeasureDate? anchor) =>
+        anchor is { } before && _named.ContainsKey(before.Last.Year) && !IsImpossible(before.Last.Year)
+        && DateResolver.Calendar.Place(point, before.Last.Year) is { } day && Math.Abs(day.Last.DayNumber - before.Last.DayNumber) <= NearDay
+        && (_published is not { } published || published.DayNumber - day.Last.DayNumber is >= -LongestAhead and <= LongestTold)
+            ? before.Last.Year
+            : null;
 
     /// <summary>
     /// 2月8日, of the fight against the epidemic and nothing else that tells the year: the first wave, when all offices of the
