@@ -118,5 +118,5 @@ internal static class Collectives
         return at;
     }
 
-    private static bool OpensAll(string word) => word is "两级" or "三级" or "全省" or "全市" or "全县" or "全区" or "全州" or "全盟" or "全旗" or "各级" or "省市" or "市县" or "县区" or "区县" or "市区";
+    private static bool OpensAll(string word) => word is "两级" or "三级" or "全省" or "全市" or "全县" or "全区" or "全州" or "全盟" or "全旗" or "全地区" or "各级" or "省市" or "市县" or "县区" or "区县" or "市区";
 }

@@ -10,6 +10,9 @@ internal sealed class NameResolution
     /// <summary>Characters behind a short form within which 两县 may say what it is.</summary>
     private const int LongestCountedList = 12;
 
+    /// <summary>Characters that a person's posts and trades may take up.</summary>
+    private const int LongestPosts = 30;
+
     /// <summary>Characters from 在 to a place that is described before it is named.</summary>
     private const int LongestScene = 14;
 
@@ -232,6 +235,8 @@ internal sealed class NameResolution
             && _resolver.PlaceOf(name) is { } place && !Abroad(name, place, heading))
             _tracker.Enter(name.Start, place, heading);
         var actors = _resolver.Resolve(name);
+        if (name.Kind == RawKind.Person && HomeOf(name) is { } home)
+            actors = [actors[0] with { Place = home.Code }];
         if (actors.Count == 0 && name.Unnamed && BodyBefore(name.Start) is { } sister)
             actors = Sisters.Of(_text[name.Start..name.End], name.Actor, sister) is { } other ? [other] : [];
         if (actors.Count == 0 || IsSuperior(name.Start))
@@ -246,6 +251,11 @@ internal sealed class NameResolution
 
         _actors.Add(new(new TextSpan(start, name.End), name.SubjectEnd, joined));
     }
+
+    /// <summary>某县某镇党支部书记|某某: the county that a person's posts name, or null.</summary>
+    private Place? HomeOf(RawName person) =>
+        _places.Count > 0 && _places[^1] is { Place: { Level: PlaceLevel.County } county } near && person.Start - near.Span.End is >= 0 and <= LongestPosts
+        && _text.AsSpan(near.Span.End, person.Start - near.Span.End).IndexOfAny(",。;!?") < 0 ? county : null;
 
     /// <summary>某县总工会、|人社局, 某县总工会联合|人社局: the body that the name is joined to, or null.</summary>
     private Actor? BodyBefore(int start)

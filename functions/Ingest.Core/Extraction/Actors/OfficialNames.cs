@@ -45,7 +45,7 @@ internal static class OfficialNames
         "自治区党委" => $"中共{place}委",
         "委" or "党委" or "镇委" or "乡委" => $"中共{place}委",
         ['委', '常' or '组' or '宣' or '统' or '政' or '办' or '社' or '网' or '编' or '巡' or '老', ..] => $"中共{place}{core}",
-        "总工会机关" => place + "总工会",
+        "总工会机关" or "总工会党组" or "总工会领导班子" => place + "总工会",
         _ when LevelIn(core) is not null and not ['团', ..] => OfLevel(place, core[1..]),
         _ when core.StartsWith("直机关工委", StringComparison.Ordinal) => OfLevel(place, core),
         _ => place + (Long.GetValueOrDefault(core) ?? core),

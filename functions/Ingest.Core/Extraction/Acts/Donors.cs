@@ -1,6 +1,7 @@
 using System.Buffers;
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Places;
 using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Acts;
@@ -35,7 +36,7 @@ internal static class Donors
             var give = First(clause, WordClass.Give | WordClass.Allocate | WordClass.Buy);
             var receives = give >= 0 && text[clause.Tokens[give].Start] == '领';
             return give < 0 || receives ? []
-                : clause.HasMoney || clause.HasItems ? Unlisted(text, clause, give, described: true) : People(Head(text, clause, give), described: true);
+                : clause.HasMoney || clause.HasItems ? Unlisted(text, clause, give, described: true) : People(Head(text, clause, give), described: true, HomeOf(clause, give));
         }
 
         return Behind(text, clause, gift) is { Length: > 0 } given ? given : Unlisted(text, clause, gift, described: !(clause.HasMoney || clause.HasItems));
@@ -135,7 +136,7 @@ internal static class Donors
             return [new(giver.Place!.Place.Name, giver.Place.Place.Code, ActorKind.Public)];
         return isName && (Phrases.EndWithAny(head, Words["team"]) || IsCommunity(head))
             ? [new(head.ToString(), null, ActorKind.Institution)]
-            : People(head, described);
+            : People(head, described, HomeOf(clause, verb));
     }
 
     /// <summary>某社区, 某村, 某街道 at the head of what it did; not 走进某社区.</summary>
@@ -214,7 +215,8 @@ internal static class Donors
     /// <summary>村民某某, 某某、某某: the people whose names close the phrase.</summary>
     /// <param name="head">The phrase.</param>
     /// <param name="described">Whether a name must follow a word for what the person is.</param>
-    private static Actor[] People(ReadOnlySpan<char> head, bool described)
+    /// <param name="home">Code of the county that the phrase names, or null.</param>
+    private static Actor[] People(ReadOnlySpan<char> head, bool described, string? home)
     {
         List<Actor>? people = null;
         foreach (var range in head.Split('、'))
@@ -223,10 +225,23 @@ internal static class Donors
             var length = PersonAtEnd(name);
             if (length == 0 || (length == name.Length ? described && people is null : !NameLexicon.PersonWords.Ends(name[..^length])))
                 return [];
-            (people ??= []).Add(new(name[^length..].ToString(), null, ActorKind.Person));
+            (people ??= []).Add(new(name[^length..].ToString(), home, ActorKind.Person));
         }
 
         return people?.ToArray() ?? [];
+    }
+
+    /// <summary>某县某镇村民|某某: the county that the words for a person name, or null.</summary>
+    private static string? HomeOf(Clause clause, int verb)
+    {
+        string? home = null;
+        for (var i = 0; i < verb && !clause.Tokens[i].Is(WordClass.Toward); i++)
+        {
+            if (clause.Tokens[i] is { Kind: TokenKind.Place, Place.Place: { Level: PlaceLevel.County } county })
+                home = county.Code;
+        }
+
+        return home;
     }
 
     private static int PersonAtEnd(ReadOnlySpan<char> phrase)

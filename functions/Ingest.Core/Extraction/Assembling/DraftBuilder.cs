@@ -237,9 +237,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (clause.ByOfficials && _actors is [{ Kind: ActorKind.Union }, ..] && _actorClause?.Sentence == clause.Sentence && clause.Subject.All(static a => a.Kind == ActorKind.Public))
             return;
 
-        var goesOn = (_actorClause is { JoinsOn: true } && _actorClause.Sentence == clause.Sentence && _actorClause.End == clause.Start) || (_actors.Count > 0 && OpensWith(clause, WordClass.With) && NamesPartners(clause));
+        var goesOn = (_actorClause is { JoinsOn: true } && _actorClause.Sentence == clause.Sentence && _actorClause.End == clause.Start) || (_actors.Count > 0 && NamesPartners(clause));
         _leaders = goesOn ? _actors.Count : clause.Leaders;
-        _guests.Note(clause, _actors);
+        _guests.Note(outline.Text, clause, _actors);
         if (goesOn)
             clause.Subject = [.. _actors, .. clause.Subject];
         (_actors, _actorClause, _others) = (clause.Subject, goesOn && _actorClause?.Sentence == clause.Sentence ? _actorClause : clause, false);
@@ -253,6 +253,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool NamesPartners(Clause clause)
     {
         var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        // 我们还联合市人社局….
+        span = span.StartsWith("我们") ? span[2..].TrimStart("还又也就") : span.TrimStart("还又也并");
         return span.StartsWith("联合") || span.StartsWith("会同") || span.StartsWith("携手") || span.StartsWith("联手");
     }
 

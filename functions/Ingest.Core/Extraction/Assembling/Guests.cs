@@ -25,11 +25,12 @@ internal sealed class Guests
     public GuestScope Scope { get; private set; }
 
     /// <summary>Notes the subject of a clause before it takes over.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="clause">The clause, which names a subject.</param>
     /// <param name="before">Who acted before it.</param>
-    public void Note(Clause clause, IReadOnlyList<Actor> before)
+    public void Note(string text, Clause clause, IReadOnlyList<Actor> before)
     {
-        var scope = ScopeOf(clause, before);
+        var scope = ScopeOf(text, clause, before);
         if (scope == GuestScope.None)
             _host = [];
         else if (Scope == GuestScope.None)
@@ -51,15 +52,20 @@ internal sealed class Guests
     /// <summary>A heading names who acts from here on: nobody goes back to whom it was about before.</summary>
     public void Forget() => (_host, Scope) = ([], GuestScope.None);
 
-    private static GuestScope ScopeOf(Clause clause, IReadOnlyList<Actor> before)
+    private static GuestScope ScopeOf(string text, Clause clause, IReadOnlyList<Actor> before)
     {
         var actor = clause.Subject[0];
         if (clause.Host.Count > 0)
             return GuestScope.Item;
-        if (actor.Kind == ActorKind.Person || clause.ByAgent || IsPartOf(actor, before) || AreUnitsOf(actor, before))
+        if (actor.Kind == ActorKind.Person || clause.ByAgent || IsPartOf(actor, before) || AreUnitsOf(actor, before) || GivesToOurs(text, clause, before))
             return GuestScope.Sentence;
         return IsAllOf(actor, before) ? GuestScope.Paragraph : GuestScope.None;
     }
+
+    /// <summary>市总工会为我院队员…: told by the hospital, which the report is about.</summary>
+    private static bool GivesToOurs(string text, Clause clause, IReadOnlyList<Actor> before) =>
+        before is [{ Kind: ActorKind.Company or ActorKind.Institution or ActorKind.Union } own, ..] && !own.Name.EndsWith("总工会", StringComparison.Ordinal)
+        && text.AsSpan(clause.Start, clause.End - clause.Start) is var told && (told.IndexOf("我院") >= 0 || told.IndexOf("我校") >= 0 || told.IndexOf("我公司") >= 0 || told.IndexOf("我司") >= 0 || told.IndexOf("我厂") >= 0);
 
     /// <summary>某区总工会|法律援助站.</summary>
     private static bool IsPartOf(Actor actor, IReadOnlyList<Actor> before) =>

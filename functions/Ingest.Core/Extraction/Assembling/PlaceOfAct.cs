@@ -41,7 +41,23 @@ internal struct PlaceOfAct
             place.Read(clause, leads: true);
         foreach (var clause in draft.Clauses)
             place.Read(clause, leads: false);
+        if (draft.Act.Category == Category.Donation && place._inner is null && place._outer is null && IsDonor(draft.Actors) && place.Keeper(names) is { } keeper)
+            return keeper;
         return place._several || (place._open && !place._spread) ? place.Home(names) : place._inner ?? place._outer ?? place.Home(names);
+    }
+
+    /// <summary>Code of the city whose Red Cross or charity, named before, tells of the gifts that people and firms of its counties brought; or null.</summary>
+    private string? Keeper(DocumentNames names)
+    {
+        if (_home is not { Level: PlaceLevel.County })
+            return null;
+        for (var i = names.Actors.Count - 1; i >= 0; i--)
+        {
+            if (names.Actors[i].Span.Start < _draft.End && names.Actors[i].Actors is [{ Kind: ActorKind.Public or ActorKind.Institution } body] && (body.Name.EndsWith("红十字会", StringComparison.Ordinal) || body.Name.Contains("慈善", StringComparison.Ordinal)))
+                return Gazetteer.Find(body.Place) is { Level: PlaceLevel.City } city && PlaceResolver.Lies(_home, city) ? city.Code : null;
+        }
+
+        return null;
     }
 
     private string? Home(DocumentNames names) => _own ?? names.SettingAt(_draft.Start).Narrowest?.Code;

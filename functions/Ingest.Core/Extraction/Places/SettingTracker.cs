@@ -69,7 +69,7 @@ internal sealed class SettingTracker(Setting overall)
         "省" or "自治区" => setting.Province,
         "市" when setting.County is { } county && county.Name.EndsWith('市') => county,
         "市" => setting.City ?? (setting.Province is { } province && province.Name.EndsWith('市') ? province : null),
-        "州" or "盟" => setting.City,
+        "州" or "盟" or "地区" => setting.City,
         "区" => setting.County is { } district && district.Name.EndsWith('区') ? district : null,
         "县" or "旗" or "师市" => setting.County,
         _ => null,
