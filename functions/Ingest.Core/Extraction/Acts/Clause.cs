@@ -153,6 +153,12 @@ internal sealed class Clause
     /// <summary>Whether its sentence has told of no act yet.</summary>
     public bool IsFirst { get; set; }
 
+    /// <summary>Whether somebody honours others (表彰, 授予) and does not win something (获得).</summary>
+    public bool Honours { get; set; }
+
+    /// <summary>Whether its actor is a team of helpers (劳模志愿服务队).</summary>
+    public bool ByTeam { get; set; }
+
     /// <summary>Whether it names a rate (每人500元).</summary>
     public bool HasRate { get; set; }
 

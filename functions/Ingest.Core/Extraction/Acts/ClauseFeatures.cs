@@ -149,6 +149,7 @@ internal static class ClauseFeatures
         clause.CallsUpon |= token.Word!.Text is "号召" or "发动" or "动员" or "倡议" || (token.Word!.Text == "组织" && text.AsSpan(token.End, Math.Min(12, text.Length - token.End)).Contains("会员企业", StringComparison.Ordinal));
         clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
         clause.HandsOver |= token.Word!.Text is "送去" or "送上" or "送来" && clause.End - token.End > 2 && !Intangible.StandsIn(text.AsSpan(token.End, clause.End - token.End));
+        clause.Honours |= (word & WordClass.Award) != 0 && text[token.Start] is not ('获' or '荣');
         clause.Comforts |= (word & WordClass.Visit) != 0 && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(Comforting);
         clause.HiresRide |= Carriages.Ends(token.Word!.Text);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";

@@ -1,5 +1,6 @@
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Acts;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 using Ingest.Core.Extraction.Segmenting;
 
@@ -21,6 +22,8 @@ internal sealed class ActFinder(DocumentOutline outline)
     /// <summary>Length of a sentence that only heads its paragraph, mark included.</summary>
     private const int LongestCaption = 10;
 
+    private static readonly PhraseSet Teams = new(Phrases.Of("Teams"));
+
     private readonly HeadingThemes _headings = new(outline);
     private Clause? _helpers;
     private bool _purpose;
@@ -38,6 +41,7 @@ internal sealed class ActFinder(DocumentOutline outline)
         var told = clause.Mood switch
         {
             Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !at.InDocument || outline.Text[clause.Start] is '又' or '还' or '另',
+            Mood.Said => HasFacts(clause) && clause.Is(WordClass.AnyAct & ~WordClass.Visit),
             Mood.Planned => HasFacts(clause) || (clause.Named && clause.Is(WordClass.Series)) || at.Lead.Exists(static c => c.HasCounts),
             _ => false,
         };
@@ -50,6 +54,7 @@ internal sealed class ActFinder(DocumentOutline outline)
         var kind = at.Actors.Count > 0 ? Donors.KindOf(at.Actors[0]) : (ActorKind?)null;
         clause.ByUnitUnion = kind == ActorKind.Union && !at.Actors[0].Name.Contains("总工会", StringComparison.Ordinal);
         clause.Stands = at.ActorClause?.Sentence == clause.Sentence || outline.Text.AsSpan(outline.Sentences[clause.Sentence].Span.Start).StartsWith("截");
+        clause.ByTeam = at.Actors.Count > 0 && Teams.Ends(at.Actors[0].Name);
         clause.IsFirst = at.Last?.Clauses[^1].Sentence != clause.Sentence;
         NoteHelpers(clause);
         var act = ActRules.Match(clause, kind);
@@ -58,6 +63,9 @@ internal sealed class ActFinder(DocumentOutline outline)
         // 某公司购买口罩10万个,并免费发放给…: what a firm buys and hands on is its gift.
         if (act is null && clause.Is(WordClass.Give) && kind is ActorKind.Company or ActorKind.Person && at.Last is { Act.Rule: "goods-bought" } bought && bought.Clauses[^1].Sentence == clause.Sentence)
             return bought.Act = new("donor-gives", Category.Donation, Weight.Full);
+        // 职工发起网上捐款,共筹得6300元: what was collected.
+        if (act?.Rule == "money-opening" && at.Lead.Exists(static c => c.Is(WordClass.Donate) && !c.Allots))
+            return new("donation-collected", Category.Donation, Weight.Full);
         if ((act?.Rule is "helpers-sent" or "help-with-number" or "hands-lent" || (act is { Weight: Weight.Detail } && clause.Is(WordClass.Handle) && at.Last?.Clauses[^1].Sentence != clause.Sentence)) && at.Lead.Find(static c => c.Theme is >= Category.Psych and <= Category.Culture)?.Theme is { } served)
             return act with { Rule = "service-with-helpers", Category = served, Weight = Weight.Full };
         if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && at.ActorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)

@@ -129,7 +129,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (IsPointOfSum(clause))
             return true;
         var parts = (opens || _breakdown == clause.Sentence) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && clause.Sentence - _current.Clauses[^1].Sentence <= 1
-            && _current.Clauses[^1].Paragraph == clause.Paragraph && (HasFacts(clause) || (opens && clause.End - clause.Start <= 3)) && !clause.Is(WordClass.AnyAct & ~(WordClass.Allocate | WordClass.Donate));
+            && _current.Clauses[^1].Paragraph == clause.Paragraph && (HasFacts(clause) || (opens && clause.End - clause.Start <= 3)) && !clause.Is(WordClass.AnyAct & ~(WordClass.Allocate | WordClass.Donate | (opens && clause.Subject.Count == 0 && clause.HasMoney ? WordClass.Give : WordClass.Plain)));
         _breakdown = parts ? clause.Sentence : -1;
         return parts;
     }

@@ -128,6 +128,9 @@ internal enum WordClass : long
     /// <summary>Looks whether rules are kept: 督查, 视察.</summary>
     Inspect = 1L << 47,
 
+    /// <summary>Runs an errand for people who stay at home: 送菜, 买药.</summary>
+    Errand = 1L << 48,
+
     /// <summary>Any verb.</summary>
     AnyAct = Give | Equip | Allocate | Buy | Donate | Visit | Issue | Launch | Recover | Handle | Send | Award,
 
