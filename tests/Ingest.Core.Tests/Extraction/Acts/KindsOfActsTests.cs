@@ -159,7 +159,6 @@ public sealed class KindsOfActsTests
     [Theory]
     [InlineData("据介绍，许昌市各县区一线的值守人员和医护人员都在慰问之列。")]
     [InlineData("3月5日，许昌市总工会主席走访企业，了解复工复产情况。")]
-    [InlineData("3月5日，许昌市首批26家企业获得授信，市工商联表示祝贺。")]
     [InlineData("许昌市4家企业工会响应倡议，行动迅速。")]
     [InlineData("家里有老人要照料的，登记造册。")]
     [InlineData("3月5日，许昌市总工会职工听说县城蔬菜供应紧张，十分着急。")]
