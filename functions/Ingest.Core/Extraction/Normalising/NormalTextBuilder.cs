@@ -100,12 +100,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             var c = source[at];
             if (!Special.Contains(c))
             {
-                if (spaces > 0)
-                {
-                    Space(at, CharacterTable.Plain(c), spaces, end);
-                    spaces = 0;
-                }
-
+                Space(at, CharacterTable.Plain(c), ref spaces, end);
                 at = Run(at, end);
                 at += TextKind.IsHan(Last) ? PinyinGloss.Length(source, at) : 0;
             }
@@ -116,12 +111,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             }
             else if (CharacterTable.Plain(c) is var mark && IsClauseMark(mark))
             {
-                if (spaces > 0)
-                {
-                    Space(at, mark, spaces, end);
-                    spaces = 0;
-                }
-
+                Space(at, mark, ref spaces, end);
                 Mark(mark, at++);
             }
             else if (TextKind.IsInvisible(c) || IsInjectedStar(at))
@@ -136,12 +126,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
                 }
                 else if (!TextKind.IsInvisible(meant))
                 {
-                    if (spaces > 0)
-                    {
-                        Space(at, CharacterTable.Plain(meant), spaces, end);
-                        spaces = 0;
-                    }
-
+                    Space(at, CharacterTable.Plain(meant), ref spaces, end);
                     Character(CharacterTable.Plain(meant), at);
                 }
 
@@ -154,12 +139,7 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
             else
             {
                 var plain = PlainAt(at);
-                if (spaces > 0)
-                {
-                    Space(at, plain, spaces, end);
-                    spaces = 0;
-                }
-
+                Space(at, plain, ref spaces, end);
                 Character(plain, at);
                 at++;
                 at += TextKind.IsHan(plain) ? PinyinGloss.Length(source, at) : 0;
@@ -277,9 +257,13 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         Write(mark, at);
     }
 
-    /// <summary>Writes what a run of spaces stands for: the end of a paragraph, one space, or nothing.</summary>
-    private void Space(int at, char next, int width, int lineEnd)
+    /// <summary>Writes what a run of spaces stands for, if one stands before: the end of a paragraph, one space, or nothing.</summary>
+    private void Space(int at, char next, ref int spaces, int lineEnd)
     {
+        var width = spaces;
+        if (width == 0)
+            return;
+        spaces = 0;
         if (ParagraphBreaks.IsIndent(Written[_paragraph..], width, lineEnd - at))
         {
             EndParagraph(at);
