@@ -71,7 +71,7 @@ internal sealed class CorporateBodies
         for (var i = _article; i < _named.Count; i++)
         {
             var full = _named[i].Root;
-            if (full.Length > root.Length && full.Contains(brand, StringComparison.Ordinal) && full[^2..] is "公司" or "集团")
+            if (full.Length > root.Length && full.Contains(brand, StringComparison.Ordinal) && full.AsSpan()[^2..] is "公司" or "集团")
                 return (full + written[root.Length..], _named[i].Place);
         }
 
@@ -93,7 +93,7 @@ internal sealed class CorporateBodies
     /// <summary>The part of a body's name that ends with a head: of 某油田采油二厂 either 某油田 or the whole.</summary>
     private static string? Within(string root, string head)
     {
-        if (head == "校") return root.Length > 3 && root[^2..] is "大学" or "学院" or "学校" or "中学" or "小学" or "党校" or "技校" ? root : null;
+        if (head == "校") return root.Length > 3 && root.AsSpan()[^2..] is "大学" or "学院" or "学校" or "中学" or "小学" or "党校" or "技校" ? root : null;
         if (head.Length == 1) return root.Length > 2 && root.EndsWith(head, StringComparison.Ordinal) ? root : null;
         if (head == "学校" && root[^1] is '学' or '院') return root;
         var at = root.LastIndexOf(head, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Places;
 
 namespace Ingest.Core.Extraction.Actors;
@@ -55,7 +56,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (actors is [var one] && !name.Unnamed && (name.Corporate || name.Actor == ActorKind.Company || (one.Kind == ActorKind.Union && !one.Name.Contains("总工会", StringComparison.Ordinal))))
             _bodies.Note(one.Name, one.Place);
         if (actors is [{ Kind: ActorKind.Union } union])
-            _works = union.Name[^2..] == "工会" && !union.Name.Contains("总工会", StringComparison.Ordinal) ? union : null;
+            _works = union.Name.EndsWith("工会", StringComparison.Ordinal) && !union.Name.Contains("总工会", StringComparison.Ordinal) ? union : null;
         return actors;
     }
 
@@ -69,7 +70,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         var place = PlaceOf(name);
         if (name.Actor == ActorKind.Company && !name.Unnamed && text.AsSpan(name.End, name.SubjectEnd - name.End).Contains("工会", StringComparison.Ordinal))
             return [new(written + "工会", SeatOf(name, written, place ?? InnerOf(name)), ActorKind.Union)];
-        var core = name.ShortUnion ? string.Concat("总工会", text.AsSpan((name.CoreStart + 1)..name.End)) : text[name.CoreStart..name.End];
+        var core = name.ShortUnion ? string.Concat("总工会", text.AsSpan((name.CoreStart + 1)..name.End))
+            : name.CoreStart == name.Start ? written
+            : NameLexicon.Text(text.AsSpan(name.CoreStart..name.End));
         // 某区(某高新区)总工会: one union for both.
         if ((name.Places.Count > 0 || name.Level is not null) && core[0] == '(' && core.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
             core = core[(close + 1)..];
@@ -157,7 +160,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         written.IndexOf("支行", StringComparison.Ordinal) is var at and > 1 && written.IndexOf('行', StringComparison.Ordinal) == at + 1;
 
     /// <summary>女企业家商会, 心理咨询师协会: of the place where the text plays, as no second one is there.</summary>
-    private static bool IsSociety(string written) => written.Length > 3 && written[^2..] is "商会" or "协会" or "学会" or "总会";
+    private static bool IsSociety(string written) => written.Length > 3 && written.AsSpan()[^2..] is "商会" or "协会" or "学会" or "总会";
 
     private IReadOnlyList<Actor> OfTown(RawName name, Place? place, string core)
     {
@@ -200,7 +203,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private string? SeatOf(RawName name, string written, Place? place)
     {
         // 国网某省电力公司: a branch of that place, wherever the text plays.
-        if (name.Inner is not null && name.Places.Count == 0 && place is not null && written[..2] is "国网" or "国家" or "中国" or "南方")
+        if (name.Inner is not null && name.Places.Count == 0 && place is not null && written.AsSpan(0, 2) is "国网" or "国家" or "中国" or "南方")
             return place.Code;
         // A list that went from county to county tells nothing of where a firm of the province sits.
         var here = tracker.Roams && place is { Level: PlaceLevel.Province } && name.Places.Count > 0 && tracker.Home is { } home && PlaceResolver.Lies(home, place) ? home : tracker.Now.Narrowest;

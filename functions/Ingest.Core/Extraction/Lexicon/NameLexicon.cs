@@ -26,6 +26,9 @@ internal static class NameLexicon
     /// <summary>What may stand before a person's name: trades and posts.</summary>
     public static PhraseSet PersonWords { get; } = new([.. LexiconFile.Words("person-words.txt")]);
 
+    /// <summary>A part of a text as a string; where it is a word, nearly always, the word's own.</summary>
+    public static string Text(ReadOnlySpan<char> text) => Words.TryGet(text, out var word) ? word!.Text : text.ToString();
+
     private static (Trie<NameWord> All, WordEndings Telling) Of(Dictionary<string, NameWord> words) =>
         (new(words), new(words.Keys.Where(text => words[text].Is(NameRoles.Telling))));
 
