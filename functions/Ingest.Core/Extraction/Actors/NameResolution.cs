@@ -17,7 +17,7 @@ internal sealed class NameResolution
     private const int LongestScene = 14;
 
     /// <summary>About as many characters of a report have one name; lists made for them hardly need to grow.</summary>
-    private const int ReportsHaveANameEvery = 50;
+    private const int ReportsHaveANameEvery = 40;
 
     private const string Prepositions = "向为给对到赴往在援自从与和";
 

@@ -23,7 +23,8 @@ internal static class ClauseReader
     /// <summary>Reads all clauses of a document in order, moods and subjects included.</summary>
     public static IEnumerable<Clause> Read(string text, DocumentOutline outline, Tokeniser tokeniser, ChineseScan scan)
     {
-        var clauses = new List<Clause>(Math.Min(Batch, outline.Sentences.Sum(static s => s.Clauses.Count)));
+        // A few more than the outline has, since Cut parts some.
+        var clauses = new List<Clause>(Math.Min(Batch, outline.Sentences.Sum(static s => s.Clauses.Count) * 9 / 8));
         var moods = new MoodReader(text);
         var tokens = new List<Token>(16);
         var subject = new List<Actor>();

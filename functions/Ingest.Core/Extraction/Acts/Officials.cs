@@ -20,19 +20,19 @@ internal sealed class Officials(string text)
     /// <summary>Notes the officials that a clause names with their posts; the last of several posts counts.</summary>
     public void Note(Clause clause)
     {
-        foreach (var actor in clause.Subject)
+        for (var i = 0; i < clause.Subject.Count; i++)
         {
-            if (actor.Kind == ActorKind.Person && actor.Name.Length > 1 && _bodies.Count < Most)
-                _bodies[actor.Name] = [actor];
+            if (clause.Subject[i] is { Kind: ActorKind.Person, Name.Length: > 1 } person && _bodies.Count < Most)
+                _bodies[person.Name] = [person];
         }
 
         foreach (var token in clause.Tokens)
         {
             if (token.Kind != TokenKind.Actor || token.Actor is not { } mention || mention.SubjectEnd <= mention.Span.End)
                 continue;
-            SubjectReader.EndOf(text, mention.Span.End, out var person);
-            if (person.Length > 1 && _bodies.Count < Most)
-                _bodies[text.Substring(person.Start, person.Length)] = mention.Actors;
+            SubjectReader.EndOf(text, mention.Span.End, out var named);
+            if (named.Length > 1 && _bodies.Count < Most)
+                _bodies[text.Substring(named.Start, named.Length)] = mention.Actors;
         }
     }
 

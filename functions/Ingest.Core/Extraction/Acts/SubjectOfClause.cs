@@ -270,10 +270,10 @@ internal static class SubjectOfClause
 
     private static void AddNew(List<Actor> subject, IReadOnlyList<Actor> actors)
     {
-        foreach (var actor in actors)
+        for (var i = 0; i < actors.Count; i++)
         {
-            if (!Names(subject, actor.Name))
-                subject.Add(actor);
+            if (!Names(subject, actors[i].Name))
+                subject.Add(actors[i]);
         }
     }
 }

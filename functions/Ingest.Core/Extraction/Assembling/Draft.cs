@@ -6,8 +6,11 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>A measure in the making: the clauses that state one act.</summary>
 internal sealed class Draft(Clause first, Act act, IReadOnlyList<Actor> actors)
 {
+    /// <summary>Most acts are told in so many clauses.</summary>
+    private const int MostlyClauses = 4;
+
     /// <summary>The clauses, in order.</summary>
-    public List<Clause> Clauses { get; } = [first];
+    public List<Clause> Clauses { get; } = new(MostlyClauses) { first };
 
     /// <summary>Clauses of the same sentences that state nothing themselves but may name where the act took place.</summary>
     public List<Clause> Lead { get; } = [];

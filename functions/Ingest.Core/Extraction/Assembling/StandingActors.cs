@@ -35,8 +35,9 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
         Actor? first = null;
         foreach (var mention in names.Actors)
         {
-            foreach (var actor in mention.Actors)
+            for (var i = 0; i < mention.Actors.Count; i++)
             {
+                var actor = mention.Actors[i];
                 if (actor.Kind is ActorKind.Union or ActorKind.Collective)
                     return null;
                 if (first is null && actor.Kind is ActorKind.Public or ActorKind.Institution && actor.Place == place.Code)

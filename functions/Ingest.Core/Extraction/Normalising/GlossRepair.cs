@@ -15,7 +15,8 @@ internal sealed class GlossRepair
 
     private const int LongestShift = 40;
 
-    private readonly Dictionary<string, char> _glossed = [];
+    // Asked by spans: syllables that were met before need no string.
+    private readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> _glossed = new Dictionary<string, char>().GetAlternateLookup<ReadOnlySpan<char>>();
     // 下?lián): behind 下 the lost character has 93 for its first byte (聯 is C2 93). Of those, 撥 alone makes a word with 下, so it is
     // certain even where the digits behind it took its second byte along.
     private readonly Dictionary<(char Before, string Syllable), char> _lost = new() { [('下', "lián")] = '撥' };
@@ -35,7 +36,7 @@ internal sealed class GlossRepair
             }
         }
 
-        for (var at = 1; repair._glossed.Count > 0 && at < text.Length && text[at..].IndexOfAny('?', NormalText.Lost) is var next and >= 0; at++)
+        for (var at = 1; repair._glossed.Dictionary.Count > 0 && at < text.Length && text[at..].IndexOfAny('?', NormalText.Lost) is var next and >= 0; at++)
         {
             at += next;
             if (PinyinGloss.BrokenLength(text, at) is var length and > 0)
@@ -67,7 +68,7 @@ internal sealed class GlossRepair
             return false;
         }
 
-        repaired = _lost.TryGetValue((text[at - 1], Syllable(text, at, length)), out var lost) ? CharacterTable.Plain(lost) : NormalText.Lost;
+        repaired = _lost.TryGetValue((text[at - 1], Syllable(text, at, length).ToString()), out var lost) ? CharacterTable.Plain(lost) : NormalText.Lost;
         return true;
     }
 
@@ -137,19 +138,18 @@ internal sealed class GlossRepair
     /// <summary>The first level of GB 2312: the common characters.</summary>
     private static bool IsCommon(char c) => TryBytes(CharacterTable.Plain(c), out var first, out var second) && first is >= 0xB0 and <= 0xD7 && second >= 0xA1;
 
-    private static string Syllable(ReadOnlySpan<char> text, int at, int length) => text.Slice(at + 1, length - 2).ToString();
+    private static ReadOnlySpan<char> Syllable(ReadOnlySpan<char> text, int at, int length) => text.Slice(at + 1, length - 2);
 
     private void Explain(ReadOnlySpan<char> text, int at, int length)
     {
-        var syllable = Syllable(text, at, length);
-        if (at + length < text.Length && TextKind.IsHan(text[at + length]) && _glossed.TryGetValue(syllable, out var glossed)
+        if (at + length < text.Length && TextKind.IsHan(text[at + length]) && _glossed.TryGetValue(Syllable(text, at, length), out var glossed)
             && TryBytes(text[at - 1], out _, out var joint) && TryBytes(glossed, out var lead, out var first) && lead == joint
             && TryBytes(text[at + length], out var second, out _))
         {
             var lost = Gbk.GetString([first, second]);
             if (lost.Length == 1 && TextKind.IsHan(lost[0]))
             {
-                _lost.TryAdd((text[at - 1], syllable), lost[0]);
+                _lost.TryAdd((text[at - 1], Syllable(text, at, length).ToString()), lost[0]);
             }
         }
     }

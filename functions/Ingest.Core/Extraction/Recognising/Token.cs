@@ -36,6 +36,9 @@ internal readonly record struct Token
 {
     private const int KindBits = 4;
 
+    // Most reports have fewer findings of a kind: their indexes are boxed once.
+    private static readonly object[] Indexes = [.. Enumerable.Range(0, 256).Select(static index => (object)index)];
+
     // A token has one meaning at most: its word or name, or the boxed index of what was found.
     private readonly object? _meaning;
 
@@ -68,7 +71,7 @@ internal readonly record struct Token
     public PlaceMention? Place { get => _meaning as PlaceMention; init => _meaning = value; }
 
     /// <summary>Index of the finding in the scan's list for a date, amount, quantity or numeral.</summary>
-    public int Index { get => _meaning is int index ? index : 0; init => _meaning = value; }
+    public int Index { get => _meaning is int index ? index : 0; init => _meaning = value < Indexes.Length ? Indexes[value] : value; }
 
     /// <summary>What the word does; nothing for other tokens.</summary>
     public WordClass Class => Kind == TokenKind.Word ? Word!.Class : WordClass.Plain;
