@@ -65,7 +65,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         if ((quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal)) || IsHowOften(start, quantity) || IsThreshold(start, quantity) || IsGround(start, quantity) || IsPronoun(start, quantity))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
-        if (IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods))
+        if ((IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods) && !noun.EndsAsLoad) || noun.Text is "慰问组" or "慰问团" or "慰问小组")
             return;
         if ((unit.Text is "种" or "类" && noun.Is(WordClass.AnyGoods)) || (IsRank(quantity.Start) && quantity.End < text.Length && text[quantity.End] == '的'))
             return;
@@ -123,7 +123,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         || (unit.Text == "个" && noun.Is(WordClass.Kin) && !noun.EndsAsLoad);
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
-        !((unit.Kinds & MeasureKinds.Session) != 0 && Sessions.Ends(noun.Text)) && !Carriages.Ends(noun.Text) &&
+        !Sessions.Ends(noun.Text) && unit.Text[^1] != '次' && !Carriages.Ends(noun.Text) &&
         !(unit.Text is "辆" or "艘" or "架" && !(noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy | WordClass.Equip)) != 0))
         && noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods) && !IsPaper(noun.Text));
@@ -220,8 +220,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     {
         if (quantity.Unit.Text == "户次")
             return ((noun.By?.Class ?? WordClass.Plain) & WordClass.Visit) == 0;
-        if (quantity.Unit.Text == "人次" && noun.Text.Length == 0)
-            return Checks.Ends(text.AsSpan(0, quantity.Start).TrimEnd("近约共达超逾人数"));
+        var before = text.AsSpan(0, quantity.Start).TrimEnd("近约共达超逾人数");
+        if (quantity.Unit.Text == "人次" && before.EndsWith(noun.Text) && Checks.Ends(before[..^noun.Text.Length]))
+            return true;
         return Contenders.Ends(noun.Text)
             || (quantity.Unit.Text == "人次" && noun.Text.Length > 1 && !noun.EndsAsPerson && (!noun.Is(WordClass.Group | WordClass.Kin | WordClass.Unit) || Checks.Ends(noun.Text)));
     }

@@ -17,7 +17,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     private const WordClass Bodies = WordClass.Group | WordClass.Kin | WordClass.Helper | WordClass.Unit;
 
     /// <summary>What right behind a quantity tells that its noun stands before it: 八宝粥1200箱等, 口罩8万只(含…).</summary>
-    private const string EndsNoun = "等和及与、(是被均都已将由并占";
+    private const string EndsNoun = "等和及与、(是被均都已将由并占予也";
 
     /// <summary>The verb's text, or empty.</summary>
     public string Verb => By?.Text ?? "";

@@ -144,10 +144,21 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Keeps a clause that may lead to an act; of a sentence without end only the nearest ones can.</summary>
     private void Lead(Clause clause)
     {
+        // 采购物资…,于9月6日送到职工手中: a day told behind the act in its sentence.
+        if (clause.Date >= 0 && _time.Index == clause.Date && OpensWithDay(clause) && _current is { DateIndex: < 0, Date: null } told && told.Clauses[^1].Sentence == clause.Sentence && clause.Mood == Mood.Told && clause.Subject.Count == 0)
+        {
+            (told.Date, told.DateIndex) = (_time.Date, _time.Index);
+            _time.Take(told.Act, told.Actors);
+        }
+
         if (_lead.Count == LongestLead)
             _lead.RemoveAt(0);
         _lead.Add(clause);
     }
+
+    /// <summary>于9月6日…, 今日在…: a clause that opens with a day of the calendar.</summary>
+    private bool OpensWithDay(Clause clause) =>
+        scan.Dates[clause.Date] is var date && date.Start - clause.Start <= 1 && date.From.Kind is DatePointKind.Day or DatePointKind.ReportDay;
 
     /// <summary>马上慰问职工。一是…;二是…: the points tell what the sentence before them only announced.</summary>
     private void OpenPoint(Clause clause)

@@ -14,6 +14,9 @@ internal static class Occasion
     /// <summary>Characters before a date that show whose it is.</summary>
     private const int Lead = 6;
 
+    /// <summary>Characters behind it that show what is owed in it.</summary>
+    private const int DuesReach = 6;
+
     /// <summary>直播现场,: the longest clause that only names the scene of an event.</summary>
     private const int LongestScene = 8;
 
@@ -23,6 +26,7 @@ internal static class Occasion
     private static readonly PhraseSet Scenes = new(["现场", "仪式上", "活动上", "活动中", "会上"]);
     private static readonly PhraseSet Sums = new(["此次", "本次", "这次", "这批", "该批", "此批"]);
     private static readonly PhraseSet PartsOfDay = new(["上午", "下午", "当晚", "傍晚", "中午"]);
+    private static readonly string[] OwedIn = ["缴纳", "应缴", "上缴", "的工会经费", "工会经费", "的经费", "的社保", "度工会经费", "份工会经费"];
     private static readonly PhraseSet Groups = new("慰问组", "慰问团", "慰问队", "慰问小组");
     private static readonly PhraseSet Forming = new("成立", "组成", "组建");
     private static readonly PhraseSet Learnt = new("获悉", "了解到", "消息", "得知", "发布会", "通报");
@@ -48,7 +52,7 @@ internal static class Occasion
     public static bool IsPartOfDay(string text, Clause clause) => clause.Date < 0 && PartsOfDay.Starts(Of(text, clause));
 
     /// <summary>各县累计配套…: counted up to the day that the paragraph has named for a count.</summary>
-    public static bool Accumulates(string text, Clause clause) => clause.Date < 0 && Of(text, clause) is var span && (span.IndexOf("累计") >= 0 || span.IndexOf('共') >= 0);
+    public static bool Accumulates(string text, Clause clause) => clause.Date < 0 && Of(text, clause) is var span && (span.IndexOf("累计") >= 0 || span.IndexOf('共') >= 0 || span.StartsWith("同时"));
 
     /// <summary>记者从某市总工会获悉, 据某市总工会消息.</summary>
     public static bool IsReport(string text, Clause clause)
@@ -84,11 +88,15 @@ internal static class Occasion
     public static bool IsUpToNow(string text, in DateExpression date) =>
         date.From.Kind == DatePointKind.Vague && text.AsSpan(date.Start, date.End - date.Start) is ['截', ..] or ['目', '前'] or ['到', '目', ..];
 
+    /// <summary>1月27日医疗队启程以来,: what has gone on since, and what the next sentence tells has no day of its own.</summary>
+    public static bool IsSince(string text, Clause clause) => Of(text, clause).TrimEnd(',') is var span && (span.EndsWith("以来") || span.EndsWith("后"));
+
     /// <summary>返还|1月至6月|工会经费: the period that dues are owed for.</summary>
     public static bool IsPeriodOfDues(string text, in DateExpression date)
     {
         var before = text.AsSpan(Math.Max(0, date.Start - Lead), Math.Min(Lead, date.Start));
-        return Dues.Ends(before);
+        var after = text.AsSpan(date.End, Math.Min(DuesReach, text.Length - date.End));
+        return Dues.Ends(before) || Phrases.StartWithAny(after, OwedIn);
     }
 
     private static ReadOnlySpan<char> Of(string text, Clause clause) => text.AsSpan(clause.Start, clause.End - clause.Start);

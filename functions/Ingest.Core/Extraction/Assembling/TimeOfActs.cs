@@ -28,6 +28,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private IReadOnlyList<Actor> _takers = [];
     private int _dates;
     private bool _gift;
+    private bool _since;
     private Found _now = Found.None;
 
     /// <summary>The date that stands for the next act, or null.</summary>
@@ -48,7 +49,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             _now = _asOf;
         else if (_last.Index >= 0 && first.Paragraph - _last.Paragraph <= LongestVisit && Occasion.GoesOn(text, first))
             _now = _last with { Counts = true };
-        else if (untaken && !isNow && !TellsOfOthers(first))
+        else if (untaken && !isNow && !_since && !TellsOfOthers(first))
             _last = Found.None;
         else
             _now = Found.None;
@@ -139,6 +140,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             date = MeasureDate.Day(date.First);
         _anchor = date;
         _dates++;
+        _since = found.Relation == DateRelation.On && Occasion.IsSince(text, clause);
         _tellers = _told.Sentence == clause.Sentence ? _tellers : _speakers;
         _told = _last = _now = new(date, clause.Date, clause.Paragraph, clause.Sentence, found.Relation == DateRelation.AsOf);
         if (_now.Counts)

@@ -133,8 +133,9 @@ internal static class DateText
     {
         (point, end) = (default, at);
         int year;
-        if (TryYearDigits(text, at, out year) && at + 4 < text.Length && text[at + 4] == '年')
+        if (TryYearDigits(text, at, out year) && at + 4 < text.Length && (text[at + 4] == '年' || text[at + 4] == ' ' && (at == 0 || text[at - 1] is '\n' or ':' or ' ') && TryReadMonth(text, at + 5, year, out var apart, out _) && apart.Kind == DatePointKind.Day))
         {
+            // 2022 7月6日 星期三: a page's head may leave the 年 out.
             end = at + 5;
         }
         else if (at + 5 < text.Length && text[at + 2] == '年' && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && !(at > 0 && char.IsAsciiDigit(text[at - 1])) && TryReadMonth(text, at + 3, null, out _, out _))

@@ -117,6 +117,12 @@ public static class MoneyReader
             amount = first with { Yuan = first.Value };
         }
 
+        // 一分钱不用掏
+        if (amount.Yuan is > 0 and < 0.1m && text[start] == '一')
+        {
+            return false;
+        }
+
         var end = amount.End;
         exactness |= amount.Exactness | Hedge.ReadBehind(text, ref end);
         var rateUnit = Rates.Behind(text, ref end) ?? Rates.Before(text, at) ?? (Rates.IsStandard(text, end) ? "" : null);
