@@ -136,6 +136,9 @@ internal static class ClauseFeatures
         // 一下高速就领到热饭: how it felt, where no number says how much was handed out.
         if ((word & WordClass.Give) != 0 && token.Word is { Text: "领到" } && !clause.HasCounts && !IsCounted(clause, token))
             word &= ~WordClass.Give;
+        // 分发捐赠口罩: what was given before is handed on.
+        if ((word & WordClass.Donate) != 0 && token.Start > clause.Start && text[token.Start - 1] is '发' or '放' or '配' && clause.Is(WordClass.Give))
+            word &= ~WordClass.Donate;
         // 五一劳动奖章获得者某某: a title.
         if ((word & WordClass.Award) != 0 && token.End < text.Length && text[token.End] == '者')
             word &= ~WordClass.Award;

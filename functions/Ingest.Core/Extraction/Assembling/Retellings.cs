@@ -22,7 +22,7 @@ internal static class Retellings
             var key = (measure.Category, string.Join(',', measure.Orgs));
             if (!seen.TryGetValue(key, out var earlier))
                 seen.Add(key, earlier = []);
-            if (HasFacts(measure) && Tells(earlier, measure))
+            if (HasFacts(measure) ? Tells(earlier, measure) : measure.Rule == "field-with-number")
                 continue;
             if (earlier.Count < 64)
                 earlier.Add(measure);
