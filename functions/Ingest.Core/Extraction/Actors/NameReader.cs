@@ -232,8 +232,15 @@ internal sealed class NameReader(string text)
             // 甲、乙两县总工会: whose they are stands before.
             for (var p = lead.Index; p < counted; p++)
                 EmitPlace(p);
-            if (text[_tokens[counted].Start - 1] is '两' or '三' or '四' && text.AsSpan(_tokens[counted].End, end - _tokens[counted].End) is "总工会")
+            if (text[_tokens[counted].Start - 1] is '两' or '三' or '四' or '等' && text.AsSpan(_tokens[counted].End, end - _tokens[counted].End) is "总工会")
                 _names.Add(new(RawKind.Counted, _tokens[counted].Start - 1, end) { Level = _tokens[counted].Word!.Text, CoreStart = _tokens[counted].End, Actor = ActorKind.Union, SubjectEnd = end });
+            return Skip(last + 1, end);
+        }
+
+        // 兰州、天水等地工会: of the places named before.
+        if (unnamed && lead.Start > 1 && text.AsSpan(lead.Start - 2, 2) is "等地" && text.AsSpan(lead.Start, end - lead.Start) is "工会" or "总工会")
+        {
+            _names.Add(new(RawKind.Counted, lead.Start - 2, end) { CoreStart = lead.Start, Actor = ActorKind.Union, SubjectEnd = end });
             return Skip(last + 1, end);
         }
 
@@ -372,7 +379,7 @@ internal sealed class NameReader(string text)
     {
         for (var i = first; i <= last; i++)
         {
-            if (_tokens[i].Start > 0 && _tokens[i].Is(NameRoles.Level) && "一二两三四五六七八九十几多各".Contains(text[_tokens[i].Start - 1])
+            if (_tokens[i].Start > 0 && _tokens[i].Is(NameRoles.Level) && "一二两三四五六七八九十几多各等".Contains(text[_tokens[i].Start - 1])
                 && !(i < last && _tokens[i + 1].Word is null && char.IsLetter(text[_tokens[i].End])))
                 return i;
         }

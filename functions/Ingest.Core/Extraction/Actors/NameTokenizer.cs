@@ -90,6 +90,8 @@ internal static class NameTokenizer
             return true;
 
         // 县总工会|会同|县人社局: no county of Hunan; 金清镇 is a town, and not of 清镇.
+        if (!place.Full && place.Text[0] is '镇' or '乡' && EndsTown(text, at))
+            return false;
         if ((place.Text == "会同县" && !afterUnknown && tokens.Count > 0 && tokens[^1].Is(NameRoles.Organisation)) || (!place.Full && place.Text[^1] == '镇' && at > 0 && Towns.CountiesOf(text.AsSpan(at - 1, length + 1)).Count > 0))
             return false;
 
@@ -99,6 +101,10 @@ internal static class NameTokenizer
         // 矿区, 城区 are districts only right after their city; 海|口罩 is no place.
         return place.Full ? !place.Ordinary || afterPlace : !RunsOn(text, at, length, end) && !IsStreet(text, at + length, end);
     }
+
+    /// <summary>双河镇|安置点, and no 镇安.</summary>
+    private static bool EndsTown(string text, int at) =>
+        (at > 1 && Towns.CountiesOf(text.AsSpan(at - 2, 3)).Count > 0) || (at > 2 && Towns.CountiesOf(text.AsSpan(at - 3, 4)).Count > 0);
 
     /// <summary>中百集团, 上汽集团: right behind a mark, 中 and 上 say no direction.</summary>
     private static bool OpensName(string text, int at, bool first) =>

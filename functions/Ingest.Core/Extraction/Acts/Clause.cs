@@ -135,6 +135,9 @@ internal sealed class Clause
     /// <summary>Whether its sentence names who acts, or opens with 截至…, and so tells what was done.</summary>
     public bool Stands { get; set; }
 
+    /// <summary>Whether the document that it names is about money (《…慰问专项资金发放方案》).</summary>
+    public bool NamesMoney { get; set; }
+
     /// <summary>Whether it says for whom (为, 给, 向), and not only where to.</summary>
     public bool IsFor { get; set; }
 

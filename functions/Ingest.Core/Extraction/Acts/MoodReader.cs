@@ -72,6 +72,9 @@ internal sealed class MoodReader(string text)
     private Mood Of(Clause clause)
     {
         var span = text.AsSpan(clause.Start, clause.End - clause.Start);
+        // 通知指出,…每家补助2000元: what the document says.
+        if (OpensWithDocument(clause) && clause.Tokens is [_, { Kind: TokenKind.Word, Word.Text: "指出" or "明确" or "提出" or "规定" }, ..])
+            return Mood.Planned;
         var tells = (clause.AllWords & (WordClass.Urge | WordClass.Wish | WordClass.Say | WordClass.Future)) != 0;
         foreach (var token in tells ? clause.Tokens : [])
         {

@@ -156,7 +156,7 @@ internal static class Joining
             _ when !sameSentence => null,
             (Category.Insurance, Category.Funds) when !clause.HasTarget => draft.Act,
             ( >= Category.Employment and <= Category.Training or Category.Facility or Category.Culture, Category.Funds) when !clause.HasTarget && !at.Semicolon && clause.Subject.Count == 0 && !clause.Is(WordClass.Visit) => draft.Act,
-            (Category.Policy, Category.Funds or Category.Supplies) when !(clause.Mood == Mood.Planned && draft.Act.Rule is "text-published" or "order-issued") => act,
+            (Category.Policy, Category.Funds or Category.Supplies) when draft.Act.Rule is not ("text-published" or "order-issued") || (clause.Mood != Mood.Planned && (draft.Clauses.Exists(static c => c.NamesMoney) || draft.Act.Rule == "order-issued")) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) => act,
             (Category.Funds or Category.Supplies, Category.Family) => draft.Act,

@@ -200,5 +200,12 @@ public sealed class KindsOfActsTests
     public void Extract_Tells_The_Kind_Of_An_Act_By_Its_Verb_And_What_It_Is_About(string text, Category expected) =>
         Assert.Equal(expected, Assert.Single(Measures(text)).Category);
 
+    [Fact]
+    public void Extract_Tells_A_Notice_From_The_Money_That_Went_With_It()
+    {
+        Assert.Equal([Category.Policy, Category.Funds], Measures("2020年1月24日，许昌市总工会下发了《关于做好关心医务人员工作的通知》，并先行下拨专项资金300万元。").Select(m => m.Category));
+        Assert.Equal([Category.Funds], Measures("2020年1月24日，许昌市总工会制定《一线人员慰问专项资金发放方案》，安排专项资金300万元。").Select(m => m.Category));
+    }
+
     private static IReadOnlyList<Measure> Measures(string text) => MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
 }
