@@ -192,6 +192,8 @@ internal static class Joining
             (Category.Donation, Category.Family or Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasMoney && draft.Clauses[^1] is { Gathers: true, HasItems: false } => act,
             (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
             (Category.Funds or Category.Supplies or Category.Family or Category.Visit, Category.Volunteer) when at.Aside && !clause.Is(WordClass.Engage) => draft.Act,
+            // 开设“云上托管班”,14名志愿者为58名职工子女辅导作业: what is started, then what it does, with its figures
+            (Category.Facility or Category.Psych or Category.Volunteer or Category.Training or Category.Family, _) when !at.Semicolon && clause.Subject.Count == 0 && !draft.Clauses.Exists(HasFigures) && HasFigures(clause) => act,
             _ => null,
         };
     }
