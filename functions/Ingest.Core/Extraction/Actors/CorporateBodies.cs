@@ -22,11 +22,11 @@ internal sealed class CorporateBodies
         ["分公司", "公司", "集团", "油田", "煤矿", "医院", "学校", "银行", "支行", "分行", "电厂", "学院", "大学", "厂", "矿", "院", "校", "局", "段", "所", "行", "站", "处", "队"];
 
     private readonly List<(string Root, string? Place)> _named = [];
-    private IEnumerable<string> _expected = [];
+    private IEnumerable<(string Written, string? Place)> _expected = [];
     private int _article;
 
     /// <summary>Who is meant until the text names one: the first of the document that fits.</summary>
-    public void Expect(IEnumerable<string> written) => _expected = written;
+    public void Expect(IEnumerable<(string Written, string? Place)> bodies) => _expected = bodies;
 
     /// <summary>An article's own body, the first it names, is meant from here on.</summary>
     public void TurnArticle() => _article = _named.Count;
@@ -49,9 +49,9 @@ internal sealed class CorporateBodies
             }
 
             // Written out only here, as few texts ask for it.
-            foreach (var written in _expected)
+            foreach (var (written, place) in _expected)
             {
-                if (Within(RootOf(written), head) is { } expected) return (expected, null);
+                if (Within(RootOf(written), head) is { } expected) return (expected, place);
             }
 
             return null;

@@ -49,7 +49,7 @@ internal sealed class NameResolution
         _resolver = new(_text, _tracker, _votes);
         var towns = _raw.Select(r => r.Name.Town).OfType<string>().Distinct().Take(2).ToList();
         var bodies = _raw.Select(r => r.Name).Where(n => n is { Corporate: true, Unnamed: false, Kind: RawKind.Organisation });
-        _resolver.Expect(towns is [var town] ? town : null, bodies.Select(n => _text[n.Start..n.End]));
+        _resolver.Expect(towns is [var town] ? town : null, bodies.Select(n => (_text[n.Start..n.End], n.LandmarkCode)));
     }
 
     public DocumentNames Run()

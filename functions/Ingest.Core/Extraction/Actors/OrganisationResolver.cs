@@ -16,7 +16,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private Actor? _works;
 
     /// <summary>Who 镇总工会 and 公司工会 are until the text names one: the only town and the first body of the document.</summary>
-    public void Expect(string? town, IEnumerable<string> bodies)
+    public void Expect(string? town, IEnumerable<(string Written, string? Place)> bodies)
     {
         _town = town;
         _bodies.Expect(bodies);

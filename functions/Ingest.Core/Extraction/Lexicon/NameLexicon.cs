@@ -53,6 +53,9 @@ internal static class NameLexicon
         foreach (var record in LexiconFile.Records("landmarks.tsv"))
         {
             Add(record[0], NameRoles.Landmark);
+            // A school is a body itself, a works is named with what it is (鞍钢|集团).
+            if (record[0][^2..] is "大学" or "学院")
+                Add(record[0], NameRoles.Organisation, ActorKind.Institution);
             words[record[0]] = words[record[0]] with { LandmarkCode = record[1] };
         }
 

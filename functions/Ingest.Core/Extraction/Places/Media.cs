@@ -32,7 +32,8 @@ internal static class Media
 
         for (var i = 0; i < Math.Min(source.Length, 12); i++)
         {
-            if (NameLexicon.Words.Longest(source, i, out var word) > 0 && word!.Place is { } place)
+            // 贵大|新闻网 is not of 大新.
+            if (NameLexicon.Words.Longest(source, i, out var word) is > 0 and var length && word!.Place is { } place && !source[(i + length - 1)..].StartsWith("新闻"))
                 return place.Candidates[0];
         }
 
