@@ -14,7 +14,7 @@ internal static class ActRules
     private static readonly ActRule[] Ordered =
     [
         new("wages-recovered", Recover, C.Rights, Weight.Full, static (c, _) => Counted(c) && Speaks(c, C.Rights)),
-        new("companies-relieved", Recover, C.Enterprise, Weight.Full, static (c, _) => Speaks(c, C.Enterprise) || ((c.HasMoney || c.Is(FundsInGeneral)) && !c.Is(Funds | AnyGoods))),
+        new("companies-relieved", Recover, C.Enterprise, Weight.Full, static (c, _) => Speaks(c, C.Enterprise) || (c.HasCounts && c.NamesFirms) || ((c.HasMoney || c.Is(FundsInGeneral)) && !c.Is(Funds | AnyGoods))),
         new("cover-taken-out", AnyAct, C.Insurance, Weight.Full, static (c, _) => !c.Is(Teach) && (c.Theme == C.Insurance || (c.Field == C.Insurance && (Counted(c) || c.Is(Give))))),
         new("cover-for-people", Plain, C.Insurance, Weight.Full, static (c, _) => c.Theme == C.Insurance && c.IsFor && Counted(c)),
         new("rest-trip", Launch | Send | Handle | Allocate | Toward, C.Recuperation, Weight.Full, static (c, _) => c.Theme == C.Recuperation && (c.Is(Launch | Send | Handle | Allocate) || c.Goes)),

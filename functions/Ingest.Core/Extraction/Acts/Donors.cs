@@ -87,7 +87,8 @@ internal static class Donors
 
     /// <summary>What sort of actor somebody is as a giver: a chamber of commerce gives what its firms give.</summary>
     public static ActorKind KindOf(Actor actor) =>
-        actor.Kind == ActorKind.Institution && Phrases.EndWithAny(actor.Name, Words["trade"]) ? ActorKind.Company : actor.Kind;
+        actor.Kind == ActorKind.Institution && Phrases.EndWithAny(actor.Name, Words["trade"]) ? ActorKind.Company
+        : actor.Kind == ActorKind.Collective && Phrases.EndWithAny(actor.Name, Words["people"]) ? ActorKind.Person : actor.Kind;
 
     private static int First(Clause clause, WordClass verb)
     {

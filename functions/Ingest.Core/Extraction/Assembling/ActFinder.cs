@@ -63,6 +63,9 @@ internal sealed class ActFinder(DocumentOutline outline)
         // 某公司购买口罩10万个,并免费发放给…: what a firm buys and hands on is its gift.
         if (act is null && clause.Is(WordClass.Give) && kind is ActorKind.Company or ActorKind.Person && at.Last is { Act.Rule: "goods-bought" } bought && bought.Clauses[^1].Sentence == clause.Sentence)
             return bought.Act = new("donor-gives", Category.Donation, Weight.Full);
+        // 3600名志愿者响应号召,参与社区防控: who they are stands in the clause before.
+        if (act is null && clause.Is(WordClass.Send) && clause.Is(WordClass.Unit | WordClass.Front) && clause.IsFirst && at.Lead.Exists(static c => c.HasCounts && c.Is(WordClass.Helper)))
+            return new("helpers-sent", Category.Volunteer, Weight.Full);
         // 职工发起网上捐款,共筹得6300元: what was collected.
         if (act?.Rule == "money-opening" && at.Lead.Exists(static c => c.Is(WordClass.Donate) && !c.Allots))
             return new("donation-collected", Category.Donation, Weight.Full);

@@ -59,7 +59,7 @@ internal static class Joining
         }
 
         // 走访企业83家,收集困难112个: they came to hear.
-        if (act.Rule == "difficulties-heard" && sameSentence && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts))
+        if ((act.Rule == "difficulties-heard" || (act.Category is (>= Category.Psych and <= Category.Culture) or Category.Policy && HasFigures(clause))) && sameSentence && !at.Semicolon && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts))
             return act;
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
@@ -74,6 +74,12 @@ internal static class Joining
         if (IsHelp(act) && clause.Subject.Count == 0 && (sameSentence || at.Continues || draft.Act.Category is not (Category.Funds or Category.Supplies)))
             return draft.Act;
         if (draft.Act.Category == Category.Volunteer && act.Category == Category.Volunteer && clause.ByHelpers)
+            return draft.Act;
+
+        // 举办征文。收到作品1260篇,评出一等奖12篇: the prizes of a contest. 成立心理服务队。26名志愿者服务860人次: who serves in it.
+        if (clause.Subject.Count == 0 && act.Rule == "award" && draft.Act.Category is Category.Culture or Category.Training)
+            return draft.Act;
+        if (clause.Subject.Count == 0 && act.Category == Category.Volunteer && clause.Is(WordClass.Helper) && !at.Semicolon && draft.Act.Category is Category.Family or Category.Psych or Category.Rights && !draft.Clauses.Exists(HasFigures))
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
@@ -149,7 +155,7 @@ internal static class Joining
         {
             (Category.Visit, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(HasFigures) => null,
             (Category.Visit, Category.Funds or Category.Supplies or Category.Family) when sameSentence || at.SameEvent || clause.Is(WordClass.Give | WordClass.Equip) => act,
-            (Category.Visit, >= Category.Psych and <= Category.Culture) when sameSentence && !at.Semicolon && clause.Subject.Count == 0 && HasFigures(clause) && !draft.Clauses.Exists(HasFigures) => act,
+            (Category.Visit, >= Category.Psych and <= Category.Culture) when sameSentence && !at.Semicolon && clause.Subject.Count == 0 && HasFigures(clause) && (!draft.Clauses.Exists(HasFigures) || !draft.Clauses.Exists(static c => c.Comforts)) => act,
             (Category.Visit, Category.Donation) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
