@@ -19,7 +19,7 @@ internal sealed class CorporateBodies
 
     /// <summary>What a short form may be called by; the longest first. General knowledge of how such bodies are built up.</summary>
     private static readonly string[] Heads =
-        ["分公司", "公司", "集团", "油田", "煤矿", "医院", "学校", "银行", "支行", "分行", "电厂", "学院", "大学", "厂", "矿", "院", "校", "局", "段", "所", "行", "站", "处", "队"];
+        ["局集团公司", "局集团", "分公司", "公司", "集团", "油田", "煤矿", "医院", "学校", "银行", "支行", "分行", "电厂", "学院", "大学", "厂", "矿", "院", "校", "局", "段", "所", "行", "站", "处", "队"];
 
     private readonly List<(string Root, string? Place)> _named = [];
     private IEnumerable<(string Written, string? Place)> _expected = [];
@@ -93,6 +93,7 @@ internal sealed class CorporateBodies
     /// <summary>The part of a body's name that ends with a head: of 某油田采油二厂 either 某油田 or the whole.</summary>
     private static string? Within(string root, string head)
     {
+        if (head[0] == '局' && head.Length > 1) return root.Contains("局集团", StringComparison.Ordinal) ? root : null;
         if (head == "校") return root.Length > 3 && root.AsSpan()[^2..] is "大学" or "学院" or "学校" or "中学" or "小学" or "党校" or "技校" ? root : null;
         if (head.Length == 1) return root.Length > 2 && root.EndsWith(head, StringComparison.Ordinal) ? root : null;
         if (head == "学校" && root[^1] is '学' or '院') return root;

@@ -21,6 +21,9 @@ internal static class Donors
     /// <summary>Characters at the head of a sentence in which the person stands who gives.</summary>
     private const int Reach = 32;
 
+    /// <summary>Longest name of a firm without legal form that opens a sentence.</summary>
+    private const int LongestFirm = 10;
+
     private static readonly string[] Receiving = Phrases.Of("Receiving");
     private static readonly Dictionary<string, string[]> Words =
         LexiconFile.Records("donors.tsv").ToDictionary(static line => line[0], static line => line[1].Split(' '), StringComparer.Ordinal);
@@ -75,6 +78,8 @@ internal static class Donors
             var head = text.AsSpan(clauses[first].Start, Math.Min(Reach, clauses[first].End - clauses[first].Start));
             for (var at = 2; at < head.Length && !clauses[first].Is(WordClass.AnyAct | WordClass.Toward); at++)
             {
+                if (at is > 3 and <= LongestFirm && clauses[c].Is(WordClass.Donate) && head[..at].IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 && Phrases.EndWithAny(head[..at], Words["firm"]) && Phrases.StartWithAny(head[at..], Words["goes-on"]))
+                    return [new(head[..at].ToString(), null, ActorKind.Company)];
                 if (NameLexicon.PersonWords.Ends(head[..at]) && SubjectReader.CreditedLength(head, at) is > 1 and var length)
                     return [new(head.Slice(at, length).ToString(), null, ActorKind.Person)];
             }

@@ -94,7 +94,12 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             return;
         }
 
-        if (IsFurtherGift(clause, act))
+        // 某某捐赠鲜鱼3000斤,由区总工会分送到3家酒店: how the gift went on.
+        if (_current is { Act.Category: Category.Donation } gift && gift.Clauses[^1].Sentence == clause.Sentence && outline.Text[clause.Start] == '由')
+        {
+            Extend(gift, clause, gift.Act);
+        }
+        else if (IsFurtherGift(clause, act))
         {
             _actors = _current!.Actors = _current.Clauses[0].Receivers;
             Extend(_current, clause, _current.Act);

@@ -25,16 +25,18 @@ internal static class CsvShape
     private static bool IsTable(string sample, char delimiter)
     {
         var counts = new Dictionary<int, int>();
-        int rows = 0, cells = 0, bare = 0;
+        int rows = 0, cells = 0, bare = 0, sentences = 0;
         foreach (var row in CsvRows.Split(sample, delimiter))
         {
             rows++;
             cells += row.Count;
+            sentences += row[^1].TrimEnd() is [.., '。'] ? 1 : 0;
             if (row.Count(c => c.Length > 0) > 1) counts[row.Count] = counts.GetValueOrDefault(row.Count) + 1;
             else bare++; // a title above the table or a note below it
         }
 
-        if (rows - bare < MinRows || bare > rows / 4) return false;
+        // 2月3日,市总工会走访卡点,送去牛奶20箱。 line after line is prose, however even its commas.
+        if (rows - bare < MinRows || bare > rows / 4 || sentences > rows / 2) return false;
         var commonest = counts.MaxBy(c => c.Value);
         return commonest.Key >= 2 && commonest.Value >= (rows - bare) * SameShare && sample.Length / cells <= LongestMeanCell;
     }
