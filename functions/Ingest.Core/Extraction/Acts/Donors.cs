@@ -27,6 +27,11 @@ internal static class Donors
     private static readonly string[] Receiving = Phrases.Of("Receiving");
     private static readonly Dictionary<string, string[]> Words =
         LexiconFile.Records("donors.tsv").ToDictionary(static line => line[0], static line => line[1].Split(' '), StringComparer.Ordinal);
+    private static readonly PhraseSet Trades = new(Words["trade"]);
+    private static readonly PhraseSet Firms = new(Words["firm"]);
+    private static readonly PhraseSet Teams = new(Words["team"]);
+    private static readonly PhraseSet Leads = new(Words["lead"]);
+    private static readonly PhraseSet Manners = new(Words["manner"]);
 
     /// <summary>The donors; empty where the clause's own subject gives, or none is named.</summary>
     public static Actor[] Read(string text, Clause clause)
@@ -92,7 +97,7 @@ internal static class Donors
 
     /// <summary>What sort of actor somebody is as a giver: a chamber of commerce gives what its firms give.</summary>
     public static ActorKind KindOf(Actor actor) =>
-        actor.Kind == ActorKind.Institution && Phrases.EndWithAny(actor.Name, Words["trade"]) ? ActorKind.Company
+        actor.Kind == ActorKind.Institution && Trades.Ends(actor.Name) ? ActorKind.Company
         : actor.Kind == ActorKind.Collective && Phrases.EndWithAny(actor.Name, Words["people"]) ? ActorKind.Person : actor.Kind;
 
     private static int First(Clause clause, WordClass verb)
@@ -136,11 +141,11 @@ internal static class Donors
         if (DoesBefore(clause, verb) || head.StartsWith("委托") || head.StartsWith("聘请") || head.StartsWith("邀请"))
             return [];
         var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
-        if (isName && Phrases.EndWithAny(head, Words["firm"]))
+        if (isName && Firms.Ends(head))
             return [new(head.ToString(), null, ActorKind.Company), .. Partners(clause, verb)];
         if (verb > 0 && clause.Tokens[verb - 1] is { Kind: TokenKind.Place } giver && giver.End == clause.Tokens[verb].Start && giver.Start > 0 && text[giver.Start - 1] == '由' && clause.Tokens[verb].Is(WordClass.Donate))
             return [new(giver.Place!.Place.Name, giver.Place.Place.Code, ActorKind.Public)];
-        return isName && (Phrases.EndWithAny(head, Words["team"]) || IsCommunity(head))
+        return isName && (Teams.Ends(head) || IsCommunity(head))
             ? [new(head.ToString(), null, ActorKind.Institution)]
             : People(head, described, HomeOf(clause, verb));
     }
@@ -198,9 +203,8 @@ internal static class Donors
         var head = text.AsSpan(start, Math.Max(0, end - start)).Trim();
         if (head.IndexOfAny('把', '将') is var object_ and > 0)
             head = head[..object_];
-        for (var length = -1; length != head.Length;)
+        while (Leads.Starts(head) || Manners.Ends(head))
         {
-            length = head.Length;
             foreach (var lead in Words["lead"])
                 head = head.StartsWith(lead) ? head[lead.Length..].TrimStart() : head;
             foreach (var manner in Words["manner"])
@@ -216,7 +220,7 @@ internal static class Donors
 
     /// <summary>An actor's name; 党总支 behind a village that no list holds is but the end of one.</summary>
     private static bool IsWholeName(string text, Token token, int start) =>
-        token.Kind == TokenKind.Actor && !(token.Start > start && Phrases.EndWithAny(text.AsSpan(token.Start, token.End - token.Start), Words["team"]));
+        token.Kind == TokenKind.Actor && !(token.Start > start && Teams.Ends(text.AsSpan(token.Start, token.End - token.Start)));
 
     /// <summary>村民某某, 某某、某某: the people whose names close the phrase.</summary>
     /// <param name="head">The phrase.</param>

@@ -98,9 +98,10 @@ internal sealed class MoodReader(string text)
     /// <summary>号召各级工会…: an order down the line, not an appeal to the public.</summary>
     private static bool CallsOnUnions(Clause clause)
     {
-        for (var i = 0; i + 1 < clause.Tokens.Length; i++)
+        var tokens = clause.Tokens;
+        for (var i = 0; i + 1 < tokens.Length && !clause.HasMoney && !clause.HasItems; i++)
         {
-            if (!clause.HasMoney && !clause.HasItems && clause.Tokens[i + 1].Kind == TokenKind.Actor && clause.Tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective && clause.Tokens[i].Word?.Text is "号召" or "动员" or "发动")
+            if (tokens[i + 1].Kind == TokenKind.Actor && tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective && tokens[i].Word?.Text is "号召" or "动员" or "发动")
                 return true;
         }
 
