@@ -59,7 +59,7 @@ internal static class Joining
         }
 
         // 走访企业83家,收集困难112个: they came to hear.
-        if ((act.Rule == "difficulties-heard" || (act.Category is (>= Category.Psych and <= Category.Culture) or Category.Policy && HasFigures(clause))) && sameSentence && !at.Semicolon && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts))
+        if ((act.Rule == "difficulties-heard" || (act.Category is (>= Category.Psych and <= Category.Culture) or Category.Policy && HasFigures(clause))) && sameSentence && !at.Semicolon && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts || c.Is(WordClass.Group)))
             return act;
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
