@@ -28,6 +28,7 @@ public sealed class FormatDetectionTests
     [InlineData("<html><body><p>武汉市总工会慰问一线职工，发放口罩一百个。</p></body></html>", ReportFormat.Html)]
     [InlineData("单位,金额(万元)\n武汉市总工会,100\n黄冈市总工会,80\n孝感市总工会,60\n", ReportFormat.Csv)]
     [InlineData("1月30日,省总工会下拨500万元,用于慰问职工。\n2月1日,市总工会下拨,慰问医护人员,保障物资供应。\n", ReportFormat.Text)]
+    [InlineData("2月3日,县总工会走访卡点,送去牛奶20箱。\n2月4日,市总工会走访医院,送去口罩30箱。\n2月5日,省总工会走访企业,送去手套40箱。\n", ReportFormat.Text)]
     public void Read_Goes_By_The_Bytes_For_Text_Of_Any_Kind(string text, ReportFormat format) =>
         Assert.Equal(format, Read.Text(Encoding.UTF8.GetBytes(text)).Format);
 
