@@ -84,6 +84,9 @@ internal static class ClauseFeatures
                 case TokenKind.Quantity:
                     NoteQuantity(text, clause, scan.Quantities[token.Index]);
                     break;
+                case TokenKind.Numeral when scan.Numerals[token.Index] is { IsFact: true, Value: >= 10 } && i + 1 < tokens.Length && tokens[i + 1].Start == token.End && tokens[i + 1].Is(WordClass.Group | WordClass.Unit | WordClass.Helper):
+                    clause.HasCounts = true;
+                    break;
                 case TokenKind.Date when clause.Date < 0 && IsActDate(text, scan.Dates[token.Index]):
                     clause.Date = token.Index;
                     break;

@@ -57,6 +57,8 @@ internal sealed class ActFinder(DocumentOutline outline)
         clause.ByTeam = at.Actors.Count > 0 && Teams.Ends(at.Actors[0].Name);
         clause.IsFirst = at.Last?.Clauses[^1].Sentence != clause.Sentence;
         NoteHelpers(clause);
+        if (OnlyNamesTarget(clause))
+            return null;
         var act = ActRules.Match(clause, kind);
         if (act is null or { Weight: Weight.Detail } && clause.Is(WordClass.Give) && at.Lead.Exists(static c => c.HasItems || (c.Subject.Count > 0 && c.Is(WordClass.AnyGoods))))
             return new("goods-sent", kind is ActorKind.Person or ActorKind.Company ? Category.Donation : Category.Supplies, Weight.Full);
@@ -130,4 +132,17 @@ internal sealed class ActFinder(DocumentOutline outline)
     private static bool OpensWith(Clause clause, WordClass any) => clause.Tokens.Length > 0 && clause.Tokens[0].Is(any);
 
     private static bool HasFacts(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
+
+    /// <summary>对春节期间留岗的80家小微企业,…: whom the act reaches that the next clause tells.</summary>
+    private bool OnlyNamesTarget(Clause clause)
+    {
+        if (clause.Tokens is not [.., var last, var mark] || !mark.IsMark(',') || last.End != mark.Start || !last.Is(WordClass.Group | WordClass.Unit | WordClass.Kin))
+            return false;
+        var at = 0;
+        while (clause.Tokens[at].Kind is TokenKind.Actor or TokenKind.Date)
+            at++;
+        var toward = clause.Tokens[at];
+        return toward.Is(WordClass.Toward) && outline.Text[toward.Start] is '对' or '针' && toward.Start == (at == 0 ? clause.Start : clause.Tokens[at - 1].End)
+            && toward.End < last.Start && outline.Text.AsSpan(toward.End, last.Start - toward.End).IndexOf('的') > 0;
+    }
 }

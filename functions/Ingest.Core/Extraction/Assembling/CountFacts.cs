@@ -16,6 +16,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static readonly PhraseSet Rides = new(Phrases.Of("Rides"));
     private static readonly PhraseSet Rescue = new(Phrases.Of("Rescue"));
     private static readonly PhraseSet Sessions = new(Phrases.Of("Sessions"));
+    private static readonly string[] Pronouns = ["单位", "公司", "企业", "部门", "工会"];
     private static readonly string[] Grounds = ["按照", "根据", "依据", "依照", "对照", "围绕"];
     private static readonly PhraseSet Contenders = new(["选手", "受众", "观众"]);
     private static readonly PhraseSet Checks = new(Phrases.Of("Checks"));
@@ -67,7 +68,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
         if ((IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods) && !noun.EndsAsLoad) || noun.Text is "慰问组" or "慰问团" or "慰问小组")
             return;
-        if ((unit.Text is "种" or "类" && noun.Is(WordClass.AnyGoods)) || (IsRank(quantity.Start) && quantity.End < text.Length && text[quantity.End] == '的'))
+        if ((unit.Text is "种" or "类" && noun.Is(WordClass.AnyGoods)) || (IsRank(quantity.Start) && quantity.End < text.Length && text[quantity.End] == '的') || (unit.Text is "个" or "项" or "笔" && noun.Is(WordClass.Funds) && noun.Text.EndsWith("资金", StringComparison.Ordinal)))
             return;
         if (Loads.Starts(noun.Text) || Rides.Ends(text.AsSpan(start, quantity.Start - start)))
             return;
@@ -245,12 +246,13 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     /// <summary>每天两次, 一日三餐: how often, which nobody adds up.</summary>
     private bool IsHowOften(int start, QuantityExpression quantity) =>
-        quantity.Unit.Text is "次" or "趟" or "餐" or "顿" or "班" or "遍" && quantity.Number.Value <= MostTimes
-        && text.AsSpan(start, quantity.Start - start) is var before && (quantity.Unit.Text is "餐" or "顿" || (quantity.Unit.Text == "班" && !char.IsAsciiDigit(text[quantity.Start])) || before.EndsWith("一日") || IsRecurring(start, quantity.Start));
+        quantity.Unit.Text is "次" or "趟" or "餐" or "顿" or "班" or "遍" && quantity.Number.Value <= MostTimes && !char.IsAsciiDigit(text[quantity.Start])
+        && text.AsSpan(start, quantity.Start - start) is var before && (quantity.Unit.Text is "餐" or "顿" || quantity.Unit.Text == "班" || before.EndsWith("一日") || IsRecurring(start, quantity.Start));
 
-    /// <summary>两人连续跑了多家药店: those who were named before.</summary>
+    /// <summary>两人连续跑了多家药店, 两家单位…: those who were named before.</summary>
     private bool IsPronoun(int start, QuantityExpression quantity) =>
-        quantity.Start == start && quantity.Unit.Text == "人" && quantity.Number.Value <= MostTimes && !char.IsAsciiDigit(text[start]);
+        quantity.Start == start && quantity.Number.Value <= MostTimes && !char.IsAsciiDigit(text[start])
+        && (quantity.Unit.Text == "人" || (quantity.Unit.Text is "家" or "个" && Phrases.StartWithAny(text.AsSpan(quantity.End), Pronouns)));
 
     /// <summary>按照方案20条举措,…: what an act goes by.</summary>
     private bool IsGround(int start, QuantityExpression quantity) =>
