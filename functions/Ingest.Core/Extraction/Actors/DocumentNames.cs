@@ -11,6 +11,9 @@ public sealed record DocumentNames(IReadOnlyList<ActorMention> Actors, IReadOnly
     /// <summary>Where the document plays from each offset on, in order.</summary>
     internal IReadOnlyList<(int At, Setting Setting)> Settings { get; init; } = [];
 
+    /// <summary>The place whose disaster the document tells of, or null.</summary>
+    internal Place? Disaster { get; init; }
+
     /// <summary>Reads and resolves every name in one pass over the outline.</summary>
     /// <param name="outline">The document, cut up.</param>
     /// <param name="source">The paper or site the document comes from, if known; 河北工人报 tells that 省总工会 is Hebei's.</param>

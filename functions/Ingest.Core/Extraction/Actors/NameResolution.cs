@@ -67,7 +67,7 @@ internal sealed class NameResolution
         }
 
         TurnPages(_text.Length);
-        return new(_actors, _places) { Settings = _tracker.Changes };
+        return new(_actors, _places) { Settings = _tracker.Changes, Disaster = Disasters.PlaceOf(_text, _places) };
     }
 
     /// <summary>Tells the tracker of every article and paragraph that begins up to an offset, in order.</summary>

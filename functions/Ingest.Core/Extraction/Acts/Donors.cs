@@ -140,6 +140,8 @@ internal static class Donors
         var head = Head(text, clause, verb);
         if (DoesBefore(clause, verb) || head.StartsWith("委托") || head.StartsWith("聘请") || head.StartsWith("邀请"))
             return [];
+        if (clause.Tokens[verb].Is(WordClass.Donate) && (clause.HasMoney || clause.HasItems || text.AsSpan(clause.Start, clause.End - clause.Start).Contains('向')) && Crowd(clause, head, text) is { } crowd)
+            return [crowd];
         var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
         if (isName && Firms.Ends(head))
             return [new(head.ToString(), null, ActorKind.Company), .. Partners(clause, verb)];
@@ -148,6 +150,22 @@ internal static class Donors
         return isName && (Teams.Ends(head) || IsCommunity(head))
             ? [new(head.ToString(), null, ActorKind.Institution)]
             : People(head, described, HomeOf(clause, verb));
+    }
+
+    /// <summary>某县|爱心企业, 某市|社会各界: all of a kind in a place.</summary>
+    private static Actor? Crowd(Clause clause, ReadOnlySpan<char> head, string text)
+    {
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind != TokenKind.Place || token.Place!.Local is not null)
+                continue;
+            var rest = head.StartsWith(text.AsSpan(token.Start, token.End - token.Start)) ? head[(token.End - token.Start)..].TrimStart("的") : [];
+            return rest.Length > 1 && Phrases.StartWithAny(rest, Words["crowd"]) && Phrases.EndWithAny(rest, Words["crowd"])
+                ? new(token.Place.Place.Name + rest.ToString(), token.Place.Place.Code, ActorKind.Institution)
+                : null;
+        }
+
+        return null;
     }
 
     /// <summary>某社区, 某村, 某街道 at the head of what it did; not 走进某社区.</summary>

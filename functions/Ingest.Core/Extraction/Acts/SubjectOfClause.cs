@@ -87,6 +87,12 @@ internal static class SubjectOfClause
         if (subject is [{ Kind: ActorKind.Company } firm] && clause.Is(WordClass.Donate | WordClass.Give) && StaffOf(text.AsSpan(end)) is { } staff)
             subject[0] = firm with { Name = firm.Name + staff };
 
+        if (subject.Count > 0 && subject[0].Kind == ActorKind.Company && AreUnions(text.AsSpan(end, Math.Max(0, clause.End - end))))
+        {
+            for (var i = 0; i < subject.Count; i++)
+                subject[i] = subject[i] with { Name = subject[i].Name + "工会", Kind = ActorKind.Union };
+        }
+
         if (subject.Count == 0 && names)
             PassiveAgent(text, clause, subject);
         if (subject.Count == 0 && names && IsArranged(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",")))
@@ -170,6 +176,15 @@ internal static class SubjectOfClause
         && between.IndexOfAny(",;:。") < 0
         && (between.IsEmpty || between.Trim("还也又则再") is "与" or "同" or "和" || between[0] is '、' or '和' or '与' or '及' or '同' or '暨' || between.StartsWith("以及") || between.StartsWith("联合")
             || between.StartsWith("会同") || between.StartsWith("携手") || between is "所属" or "下属" or "旗下" or "直属" or "所属的" or "下属的" or "旗下的");
+
+    /// <summary>甲集团、乙重工|等4家企业工会: the unions of the firms that are named.</summary>
+    private static bool AreUnions(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 5 || rest[0] != '等')
+            return false;
+        var count = rest[1..].TrimStart("0123456789多余");
+        return count.StartsWith("家企业工会") || count.StartsWith("家单位工会") || count.StartsWith("个企业工会") || count.StartsWith("家工会");
+    }
 
     /// <summary>某公司|职工 gave: not the firm itself.</summary>
     private static string? StaffOf(ReadOnlySpan<char> rest)

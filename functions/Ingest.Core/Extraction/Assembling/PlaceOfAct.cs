@@ -43,6 +43,8 @@ internal struct PlaceOfAct
             place.Read(clause, leads: false);
         if (draft.Act.Category == Category.Donation && place._inner is null && place._outer is null && IsDonor(draft.Actors) && place.Keeper(names) is { } keeper)
             return keeper;
+        if (place._inner is null && place._outer is null && place.Relief(names) is { } stricken)
+            return stricken;
         return place._several || (place._open && !place._spread) ? place.Home(names) : place._inner ?? place._outer ?? place.Home(names);
     }
 
@@ -58,6 +60,25 @@ internal struct PlaceOfAct
         }
 
         return null;
+    }
+
+    /// <summary>Code of the place whose disaster a gift is for that came from elsewhere; or null.</summary>
+    private string? Relief(DocumentNames names) =>
+        _draft.Act.Category == Category.Donation && names.Disaster is { } stricken && _home is not null && !PlaceResolver.Lies(_home, stricken) && !PlaceResolver.Lies(stricken, _home) && !ThroughCharity() ? stricken.Code : null;
+
+    /// <summary>通过某市慈善总会捐赠: the gift is told of where that is.</summary>
+    private bool ThroughCharity()
+    {
+        foreach (var clause in _draft.Clauses)
+        {
+            foreach (var token in clause.Tokens)
+            {
+                if (token.Kind == TokenKind.Actor && token.Actor!.Actors[0] is var body && body.Name != _draft.Actors[0].Name && (body.Name.EndsWith("红十字会", StringComparison.Ordinal) || body.Name.Contains("慈善", StringComparison.Ordinal)))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private string? Home(DocumentNames names) => _own ?? names.SettingAt(_draft.Start).Narrowest?.Code;
