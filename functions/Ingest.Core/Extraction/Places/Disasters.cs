@@ -1,5 +1,4 @@
 using Ingest.Core.Extraction.Lexicon;
-using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction.Places;
 
