@@ -20,6 +20,7 @@ internal static class ClauseFeatures
 
     private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
     private static readonly PhraseSet Arrivals = new(Phrases.Of("Arrivals"));
+    private static readonly PhraseSet Packages = new(Phrases.Of("Packages"));
     private static readonly PhraseSet Intangible = new(Phrases.Of("Intangible"));
     private static readonly PhraseSet Receiving = new(Phrases.Of("Receiving"));
     private static readonly PhraseSet Bodies = new(Phrases.Of("Bodies"));
@@ -40,6 +41,8 @@ internal static class ClauseFeatures
             if (token.Kind == TokenKind.Actor && founded)
                 clause.Words |= WordClass.Body;
             var word = token.Class;
+            if (i > 0 && token.Word is { Text: "倡议" } && tokens[i - 1].Kind == TokenKind.Actor && tokens[i - 1].End == token.Start)
+                clause.Words |= WordClass.Issue;
             founded = (word & WordClass.Found) != 0;
             clause.AllWords |= word;
             switch (token.Kind)
@@ -66,7 +69,7 @@ internal static class ClauseFeatures
                     themed |= (token.Word!.Theme ?? token.Word.Field) is not null and not Category.Policy;
                     break;
                 case TokenKind.Title or TokenKind.Quoted:
-                    clause.Named |= !IsMotto(text, token);
+                    clause.Named |= !IsMotto(text, token) || Packages.StandsIn(text.AsSpan(token.End, Math.Min(8, text.Length - token.End)));
                     clause.NamesMoney |= token.Kind == TokenKind.Title && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(MoneyWords);
                     clause.Words |= (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods;
                     NoteThemes(clause, token.Word);
@@ -94,6 +97,9 @@ internal static class ClauseFeatures
         }
 
         clause.NameOnly = clause.Named && !themed;
+        // 把技能课搬到线上: the object stands before its verb.
+        if (clause.ObjectField is null && clause.Is(WordClass.Launch) && text.AsSpan(clause.Start, clause.End - clause.Start).Contains('把'))
+            clause.ObjectField = clause.Field;
 
         // 心理专家录制微课, 心理健康讲座: of two kinds that fit, the one higher in the table.
         if (clause.Field == Category.Psych && clause.Theme is Category.Training or Category.Publicity or Category.Facility)

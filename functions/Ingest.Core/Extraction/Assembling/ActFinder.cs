@@ -71,7 +71,7 @@ internal sealed class ActFinder(DocumentOutline outline)
         // 职工发起网上捐款,共筹得6300元: what was collected.
         if (act?.Rule == "money-opening" && at.Lead.Exists(static c => c.Is(WordClass.Donate) && !c.Allots))
             return new("donation-collected", Category.Donation, Weight.Full);
-        if ((act?.Rule is "helpers-sent" or "help-with-number" or "hands-lent" || (act is { Weight: Weight.Detail } && clause.Is(WordClass.Handle) && at.Last?.Clauses[^1].Sentence != clause.Sentence)) && at.Lead.Find(static c => c.Theme is >= Category.Psych and <= Category.Culture)?.Theme is { } served)
+        if ((act?.Rule is "helpers-sent" or "help-with-number" or "hands-lent" || (act is { Weight: Weight.Detail } && clause.Is(WordClass.Handle) && at.Last?.Clauses[^1].Sentence != clause.Sentence)) && at.Lead.Find(static c => c.Theme is (>= Category.Psych and <= Category.Culture) || (c.Field is Category.Psych && c.Named)) is { } lead && (lead.Theme ?? lead.Field) is { } served)
             return act with { Rule = "service-with-helpers", Category = served, Weight = Weight.Full };
         if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && at.ActorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
             return new("staff-sent", Category.Volunteer, Weight.Full);
