@@ -120,7 +120,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
 
     private static bool IsPeople(MeasureWord unit, CountedNoun noun) =>
         (unit.Kinds & MeasureKinds.People) != 0 && (unit.Kinds & MeasureKinds.Goods) == 0
-        || ((unit.Kinds & MeasureKinds.Household) != 0 && ((unit.Text == "户" && (!noun.Is(WordClass.Unit) || noun.Is(WordClass.Group | WordClass.Kin))) || noun.Is(WordClass.Kin)))
+        || ((unit.Kinds & MeasureKinds.Household) != 0 && ((unit.Text is "户" or "户次" && (!noun.Is(WordClass.Unit) || noun.Is(WordClass.Group | WordClass.Kin))) || noun.Is(WordClass.Kin)))
         || (unit.Text == "个" && noun.Is(WordClass.Kin) && !noun.EndsAsLoad);
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>

@@ -27,6 +27,8 @@ internal static class Occasion
     private static readonly PhraseSet Sums = new(["此次", "本次", "这次", "这批", "该批", "此批"]);
     private static readonly PhraseSet PartsOfDay = new(["上午", "下午", "当晚", "傍晚", "中午"]);
     private static readonly string[] OwedIn = ["缴纳", "应缴", "上缴", "的工会经费", "工会经费", "的经费", "的社保", "度工会经费", "份工会经费"];
+    private static readonly PhraseSet Announced = new("公示", "公布", "公告", "通报");
+    private static readonly PhraseSet Gifts = new("捐赠", "捐款", "捐物", "接收");
     private static readonly PhraseSet Groups = new("慰问组", "慰问团", "慰问队", "慰问小组");
     private static readonly PhraseSet Forming = new("成立", "组成", "组建");
     private static readonly PhraseSet Learnt = new("获悉", "了解到", "消息", "得知", "发布会", "通报");
@@ -53,6 +55,10 @@ internal static class Occasion
 
     /// <summary>各县累计配套…: counted up to the day that the paragraph has named for a count.</summary>
     public static bool Accumulates(string text, Clause clause) => clause.Date < 0 && Of(text, clause) is var span && (span.IndexOf("累计") >= 0 || span.IndexOf('共') >= 0 || span.StartsWith("同时"));
+
+    /// <summary>现将2月5日至9日接收捐赠情况予以公示: the period of all gifts that the notice lists.</summary>
+    public static bool AnnouncesGifts(string text, Clause clause) =>
+        Of(text, clause) is var span && span.IndexOf("情况") >= 0 && Announced.StandsIn(span) && Gifts.StandsIn(span);
 
     /// <summary>记者从某市总工会获悉, 据某市总工会消息.</summary>
     public static bool IsReport(string text, Clause clause)

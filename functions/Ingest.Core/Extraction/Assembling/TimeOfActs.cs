@@ -17,6 +17,9 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     /// <summary>Paragraphs over which one visit is told.</summary>
     private const int LongestVisit = 3;
 
+    /// <summary>Paragraphs of a notice that lists gifts.</summary>
+    private const int LongestNotice = 40;
+
     private MeasureDate? _anchor;
     private Found _asOf = Found.None;
     private Found _last = Found.None;
@@ -24,6 +27,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private IReadOnlyList<Actor> _tellers = [];
     private IReadOnlyList<Actor> _speakers = [];
     private Found _notice = Found.None;
+    private Found _listed = Found.None;
     private Found _taken = Found.None;
     private IReadOnlyList<Actor> _takers = [];
     private int _dates;
@@ -73,6 +77,8 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             _now = _asOf;
         if (Index < 0 && _taken.Sentence == clause.Sentence && IsNextOfList(clause))
             _now = _taken;
+        if (Index < 0 && _listed.Index >= 0 && clause.Paragraph - _listed.Paragraph <= LongestNotice && clause.Is(WordClass.Donate))
+            _now = _listed;
         if (Index < 0 && _notice.Paragraph == clause.Paragraph && Occasion.TellsContent(text, clause))
             _now = _notice;
         if (Index < 0 || _now.Counts)
@@ -143,6 +149,8 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
         _since = found.Relation == DateRelation.On && Occasion.IsSince(text, clause);
         _tellers = _told.Sentence == clause.Sentence ? _tellers : _speakers;
         _told = _last = _now = new(date, clause.Date, clause.Paragraph, clause.Sentence, found.Relation == DateRelation.AsOf);
+        if (Occasion.AnnouncesGifts(text, clause))
+            (_listed, _now, _last) = (_now with { Counts = true }, Found.None, Found.None);
         if (_now.Counts)
             _asOf = _now;
     }
