@@ -28,7 +28,7 @@ internal static class ActRules
         new("donor-gives", Donate | Give | Equip | Allocate | Buy, C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution && c.Field is not C.Enterprise && (c.Is(Donate) || (a is not ActorKind.Institution && (c.Is(Give | Equip | Allocate) || (c.Is(Buy) && (c.Is(Front) || a is ActorKind.Person))) && (c.HasMoney || c.HasItems || (c.Subject.Count > 0 && c.Is(AnyGoods)))))),
         new("donations-invited", Issue, C.Donation, Weight.Full, static (c, _) => c.Gathers && c.NamesOrder),
         new("text-published", Issue, null, Weight.Full, static (c, _) => c.Named && (c.Theme ?? c.Field) is C.Publicity or C.Policy),
-        new("order-issued", Issue, C.Policy, Weight.Full, static (c, _) => !c.HasMoney && (c.Theme == C.Policy || (c.NamesOrder && (c.HasCounts || c.Named)))),
+        new("order-issued", Issue, C.Policy, Weight.Full, static (c, _) => !c.Is(Teach) && !c.HasMoney && (c.Theme == C.Policy || (c.NamesOrder && (c.HasCounts || c.Named)))),
         new("print-handed-out", Give | Issue, C.Publicity, Weight.Full, static (c, _) => c.Theme == C.Publicity && !c.HasMoney && !c.Is(Funds | General)),
         new("service-funded", Give | Allocate, null, Weight.Full, static (c, _) => c.HasMoney && !c.Is(Funds | AnyGoods)
             && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility or C.Enterprise || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
@@ -42,6 +42,7 @@ internal static class ActRules
         new("goods-bought", Buy | Allocate, C.Supplies, Weight.Full, static (c, _) => (c.Is(AnyGoods) || c.HasItems) && !c.Is(Inspect)),
         new("partners-engaged", Engage, null, Weight.Opening, static (c, _) => c.HasCounts && !c.HasTarget && c.Is(Unit) && (c.Theme ?? c.Field) is C.Facility),
         new("campaign-started", Launch, C.Policy, Weight.Full, static (c, _) => c.Is(Series) && c.NameOnly && !c.HasCounts && !c.HasMoney && !c.HasItems && !c.Is(Visit | Give)),
+        new("rooms-lent", Launch, C.Facility, Weight.Full, static (c, _) => c.LendsRoom && (c.HasCounts || c.Field == C.Facility)),
         new("service-started", Launch | Handle | Send | Issue | Give | Equip | Buy, null, Weight.Full, static (c, _) => !(c.Is(Visit) && c.Goes) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy && !(c.Is(Teach) && c.Theme is not (C.Publicity or C.Training or C.Psych) && !c.HasCounts)),
         new("things-handed", Give, C.Supplies, Weight.Full, static (c, _) => c.HandsOver && c.HasTarget && c.Is(Group | Unit) && !c.HasMoney),
         new("families-visited", Visit | Handle | Give | Launch | Allocate | Equip | Send, C.Family, Weight.Full, static (c, _) => c.FrontFamily),

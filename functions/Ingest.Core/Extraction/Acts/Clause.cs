@@ -93,6 +93,9 @@ internal sealed class Clause
     /// <summary>Whether it tells of a union of one unit (某公司工会), whose gifts are its members', not of a union of a place (某市总工会).</summary>
     public bool ByUnitUnion { get; set; }
 
+    /// <summary>Whether rooms are cleared for others (腾出教室3间).</summary>
+    public bool LendsRoom { get; set; }
+
     /// <summary>Whether it names what brings people to work (包车, 专列).</summary>
     public bool HiresRide { get; set; }
 

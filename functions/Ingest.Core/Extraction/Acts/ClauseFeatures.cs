@@ -165,6 +165,7 @@ internal static class ClauseFeatures
         clause.HandsOver |= token.Word!.Text is "送去" or "送上" or "送来" && clause.End - token.End > 2 && !Intangible.StandsIn(text.AsSpan(token.End, clause.End - token.End));
         clause.Honours |= (word & WordClass.Award) != 0 && text[token.Start] is not ('获' or '荣');
         clause.Comforts |= (word & WordClass.Visit) != 0 && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(Comforting);
+        clause.LendsRoom |= text[token.Start] == '腾' || token.Word!.Text is "让出" or "让出来";
         clause.HiresRide |= Carriages.Ends(token.Word!.Text);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";
         if (text[token.Start] == '捐' && Receiving.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start)) && (clause.HasMoney || clause.HasItems || clause.HasCounts))

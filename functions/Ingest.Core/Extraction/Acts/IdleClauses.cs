@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
@@ -18,6 +19,7 @@ internal static class IdleClauses
     /// <summary>通知下发后: a longer clause tells an act in passing.</summary>
     private const int LongestMoment = 12;
 
+    private static readonly SearchValues<string> Meetings = SearchValues.Create(["推进会", "现场会", "会议", "动员会", "部署会", "座谈会", "调度会", "例会", "协调会"], StringComparison.Ordinal);
     private static readonly PhraseSet Hastily = new(Phrases.Of("Hastily"));
     private static readonly PhraseSet Zeal = new(Phrases.Of("Zeal"));
     private static readonly PhraseSet Ways = new(Phrases.Of("Ways"));
@@ -33,7 +35,7 @@ internal static class IdleClauses
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
             || Presence.Ends(body) || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
-            || Structure.Ends(body) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span);
+            || Structure.Ends(body) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body) || span.IndexOf("为题") > 0;
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
@@ -90,6 +92,10 @@ internal static class IdleClauses
     /// <summary>被评为先进集体: an honour that others gave.</summary>
     private static bool IsHonouredByOthers(Clause clause, ReadOnlySpan<char> span) =>
         clause.Is(WordClass.Award) && clause.Date < 0 && span.IndexOf('被') >= 0;
+
+    /// <summary>送温暖活动现场推进会在某地召开: a meeting about acts.</summary>
+    private static bool IsMeeting(ReadOnlySpan<char> body) =>
+        (body.EndsWith("召开") || body.EndsWith("举行")) && body.ContainsAny(Meetings);
 
     /// <summary>某日报 一版要闻 00001 …2015年2月17日 星期二: what stands at the head of a page.</summary>
     private static bool IsPageLine(ReadOnlySpan<char> span) => span.IndexOf('版') >= 0 && span.IndexOf("星期") >= 0;

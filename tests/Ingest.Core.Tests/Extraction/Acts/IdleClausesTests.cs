@@ -10,6 +10,8 @@ public sealed class IdleClausesTests
     [InlineData("许昌市总工会干部积极参与志愿服务。")]
     [InlineData("许昌市总工会向奋战在一线的医务人员致以诚挚的慰问！")]
     [InlineData("许昌市总工会“夏送清凉”活动已连续开展8年。")]
+    [InlineData("许昌市总工会送温暖活动现场推进会在建安区召开。")]
+    [InlineData("《许昌晚报》以《工会送来及时雨》为题报道了许昌市总工会慰问一线职工的做法。")]
     public void Extract_Finds_Nothing_In_Settings_Zeal_And_Regards(string text) => Assert.Empty(Measures(text));
 
     [Theory]
