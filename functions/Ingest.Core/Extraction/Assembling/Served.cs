@@ -35,7 +35,7 @@ internal static class Served
     private static readonly PhraseSet Founding = new(["设立", "设置", "建立", "成立", "开设", "开办"]);
 
     private static readonly PhraseSet Helping = new(["支援", "援助", "驰援", "参加", "参与", "援建", "支持"]);
-    private static readonly PhraseSet Going = new(["深入", "看望", "走访", "抵达", "到达", "协助", "帮助"]);
+    private static readonly PhraseSet Going = new(["深入", "看望", "走访", "抵达", "到达", "协助", "帮助", "进驻", "驻点"]);
 
     /// <summary>Words that end like a way to somewhere and are none.</summary>
     private static readonly PhraseSet Noticing = new(["考虑到", "感受到", "收到", "接到", "得到", "看到", "遇到", "想到", "了解到", "认识到", "以来", "原来", "促进", "推进"]);

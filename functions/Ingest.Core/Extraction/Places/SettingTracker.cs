@@ -49,7 +49,7 @@ internal sealed class SettingTracker(Setting overall)
         if (place.Level == PlaceLevel.Country)
             return;
         _recent = new(Gazetteer.ProvinceOf(place), Gazetteer.CityOf(place), place.Level == PlaceLevel.County ? place : null);
-        _county = _recent.County ?? _county;
+        _county = _recent.County is { Name: not [.., '区'] } county ? county : _county;
         _headed = heading ? _recent : _headed;
         if (place.Level == PlaceLevel.County)
             _counties.Add(place.Code);
@@ -61,17 +61,18 @@ internal sealed class SettingTracker(Setting overall)
     public Place? Level(string level) =>
         Of(level, Now)
         ?? (_recent is not null && Of(level, _recent) is { } recent && (Now.Narrowest is not { } here || PlaceResolver.Lies(recent, here)) ? recent : null)
-        ?? (level is "县" or "旗" && Now.County is null && _county is { } county && (Now.Narrowest is not { } around || PlaceResolver.Lies(county, around)) ? county : null)
+        ?? (level is "县" or "旗" && Now.County is null or { Name: [.., '区'] } && _county is { } county && ((Now.City ?? Now.Province) is not { } around || PlaceResolver.Lies(county, around)) ? county : null)
         ?? (level == "区" && Now.Province is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) ? region : null);
 
     private static Place? Of(string level, Setting setting) => level switch
     {
         "省" or "自治区" => setting.Province,
-        "市" when setting.County is { } county && county.Name.EndsWith('市') => county,
+        "市" when setting.County is { } town && town.Name.EndsWith('市') => town,
         "市" => setting.City ?? (setting.Province is { } province && province.Name.EndsWith('市') ? province : null),
         "州" or "盟" or "地区" => setting.City,
         "区" => setting.County is { } district && district.Name.EndsWith('区') ? district : null,
-        "县" or "旗" or "师市" => setting.County,
+        "县" or "旗" => setting.County is { Name: not [.., '区'] } county ? county : null,
+        "师市" => setting.County,
         _ => null,
     };
 
