@@ -142,9 +142,18 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
 
         // 医护人员、公安民警、社区工作者等8600余人, 医护人员、公安民警等一线职工8600余人: 等 sums up the whole list.
         var list = text[tokens[at].Start - 1] == '等' && at > 0 && tokens[at - 1].Is(Bodies);
+        var closed = false;
         for (var i = at - 1; i >= 0; i--)
         {
             var token = tokens[i];
+            // 健康包一批(抗原|100盒: within brackets, what stands before them is another thing.
+            closed |= token.IsMark(')');
+            if (token.IsMark('(') && !closed)
+            {
+                from = token.End;
+                break;
+            }
+
             if (token.IsMark('(') || token.IsMark(')') || (token.IsMark('、') && (list || (i > 0 && tokens[i - 1].Is(Bodies) && text.AsSpan(token.End, tokens[at].Start - token.End).IndexOf('等') > 0))))
                 continue;
             if (token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date or TokenKind.Actor || token.Word?.Text is "支援" or "援助" or "驰援"

@@ -15,8 +15,12 @@ internal static class MoneyFacts
     {
         var amounts = new List<Money>();
         var first = draft.Clauses[0].Sentence;
+        var (sentence, before) = (first, 0);
         foreach (var clause in draft.Clauses)
         {
+            // What a later sentence says again is the same sum; equal sums of one sentence are several.
+            if (clause.Sentence != sentence)
+                (sentence, before) = (clause.Sentence, amounts.Count);
             foreach (var token in clause.Tokens)
             {
                 if (token.Kind != TokenKind.Money || !scan.Money[token.Index].IsFact)
@@ -25,7 +29,7 @@ internal static class MoneyFacts
                 if (IsTurnover(text, clause.Start, money.Start))
                     continue;
                 var amount = new Money(money.Cny, Role(text, draft, clause, money)) { Cumulative = Before(text, clause.Start, money.Start, "累计", "截至", "截止") };
-                if (clause.Sentence == first || !Holds(amounts, amount))
+                if (clause.Sentence == first || !Holds(amounts[..before], amount))
                     amounts.Add(amount with { PartOf = amounts.Count > 0 && IsPart(text, draft, money, amounts) });
 
                 // 每户1000元至3000元: both ends are told; a sum takes the lower one.
