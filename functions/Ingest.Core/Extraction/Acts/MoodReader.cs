@@ -6,6 +6,9 @@ namespace Ingest.Core.Extraction.Acts;
 /// <summary>Tells told acts from what is urged, said or named as background; remembers over sentences of a paragraph what was urged.</summary>
 internal sealed class MoodReader(string text)
 {
+    /// <summary>Reach of a word for a wish that a package of measures is called by.</summary>
+    private const int LongestPackage = 24;
+
     private static readonly HashSet<string> Documents = [.. Phrases.Of("Documents")];
     private static readonly PhraseSet NotOrders = new(Phrases.Of("NotOrders"));
     private static readonly PhraseSet Hearsay = new(Phrases.Of("Hearsay"));
@@ -108,10 +111,11 @@ internal sealed class MoodReader(string text)
         return false;
     }
 
-    /// <summary>按照…要求, …的要求, 14条要求、9条措施, 有需要帮助的: the word is a noun there, or says who.</summary>
+    /// <summary>按照…要求, …的要求, 提出倡导…等举措, 14条要求、9条措施, 有需要帮助的: the word is a noun there, or says who.</summary>
     private bool IsNoun(Token token) =>
         (token.Start > 0 && text[token.Start - 1] is '的' or '、' or '按' or '和' or '与')
         || (token.End < text.Length && text[token.End] is '的' or '下' or '、')
+        || (token.Is(WordClass.Wish) && text.AsSpan(token.End, Math.Min(LongestPackage, text.Length - token.End)) is var rest && rest.IndexOfAny(",。;") is var stop and > 0 && (rest[..stop].EndsWith("举措") || rest[..stop].EndsWith("措施")))
         || (text[token.Start] == '需' && ((token.Start > 0 && text[token.Start - 1] == '有') || text.AsSpan(token.End).StartsWith("帮助")))
         || (EndsClause(token.End) && !Asks(token.Start));
 
