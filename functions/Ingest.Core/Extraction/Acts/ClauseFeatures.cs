@@ -147,6 +147,9 @@ internal static class ClauseFeatures
         // 一下高速就领到热饭: how it felt, where no number says how much was handed out.
         if ((word & WordClass.Give) != 0 && token.Word is { Text: "领到" } && !clause.HasCounts && !IsCounted(clause, token))
             word &= ~WordClass.Give;
+        // 群众自发背来南瓜400个: nobody else's gift.
+        if ((word & WordClass.Give) != 0 && text.AsSpan(clause.Start, token.Start - clause.Start).EndsWith("自发"))
+            (word, clause.ByMembers) = (word | WordClass.Donate, true);
         // 分发捐赠口罩: what was given before is handed on.
         if ((word & WordClass.Donate) != 0 && token.Start > clause.Start && text[token.Start - 1] is '发' or '放' or '配' && clause.Is(WordClass.Give))
             word &= ~WordClass.Donate;
@@ -164,7 +167,7 @@ internal static class ClauseFeatures
         clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
         clause.HandsOver |= token.Word!.Text is "送去" or "送上" or "送来" && clause.End - token.End > 2 && !Intangible.StandsIn(text.AsSpan(token.End, clause.End - token.End));
         clause.Honours |= (word & WordClass.Award) != 0 && text[token.Start] is not ('获' or '荣');
-        clause.Comforts |= (word & WordClass.Visit) != 0 && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(Comforting);
+        clause.Comforts |= (word & WordClass.Visit) != 0 && text[token.Start] is not ('调' or '检') && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(Comforting);
         clause.LendsRoom |= text[token.Start] == '腾' || token.Word!.Text is "让出" or "让出来";
         clause.HiresRide |= Carriages.Ends(token.Word!.Text);
         clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";

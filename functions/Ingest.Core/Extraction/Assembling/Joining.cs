@@ -37,6 +37,9 @@ internal static class Joining
             return null;
         if (at.Date >= 0 && at.Date != draft.DateIndex && at.Day != draft.Date && (draft.DateIndex >= 0 || !sameSentence))
             return null;
+        // 增设饮水机4台,…并于7月18日送去矿泉水210提: a day of its own makes an act of its own.
+        if (sameSentence && clause.Date >= 0 && draft.DateIndex < 0 && clause.HasItems && draft.Clauses.Exists(static c => c.HasItems))
+            return null;
         if (!sameSentence && at.OwnPeriod && !at.SameEvent && at.Day is null)
             return null;
         if (!SameActors(draft.Actors, at))

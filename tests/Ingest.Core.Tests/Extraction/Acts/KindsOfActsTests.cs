@@ -49,6 +49,8 @@ public sealed class KindsOfActsTests
     [InlineData("7月起，许昌市总工会分批组织抗疫人员410名，分赴桂林、北海等地疗休养。", Category.Recuperation)]
     [InlineData("截至2月4日，许昌市总工会累计专项资金286万元。", Category.Funds)]
     [InlineData("许昌市总工会组织心理专家录制微课12期。", Category.Psych)]
+    [InlineData("3月5日，建安区的群众自发背来南瓜400余个、鸡蛋3000枚。", Category.Donation)]
+    [InlineData("许昌市总工会在环卫驿站增设饮水机4台、急救药箱9个。", Category.Supplies)]
     [InlineData("许昌市总工会倡议全市职工少聚会、勤通风、戴口罩。", Category.Publicity)]
     [InlineData("许昌市总工会推出“八个一”关爱举措。", Category.Policy)]
     [InlineData("许昌市总工会把技能课搬到线上，3600名职工居家学习。", Category.Training)]
@@ -140,6 +142,7 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会为职工提供法律咨询58人次，代写法律文书12份；办结欠薪投诉6件，为31名农民工追回工资42.8万元。", Category.Rights, Category.Rights)]
     [InlineData("许昌市总工会为14名援鄂队员办理意外伤害保险，向每名队员发放慰问金2000元。", Category.Insurance, Category.Funds)]
     [InlineData("许昌市总工会与56户援鄂医务人员家庭结对；组织志愿者186人参与社区防控。", Category.Family, Category.Volunteer)]
+    [InlineData("许昌市总工会在环卫驿站增设饮水机4台，并于7月18日为环卫工人送去矿泉水210箱。", Category.Supplies, Category.Supplies)]
     [InlineData("许昌市总工会入户走访困难职工7户；春节期间发放慰问金6.8万元。", Category.Visit, Category.Funds)]
     [InlineData("许昌市总工会向全市职工发布《致外来务工人员的倡议书》。市总工会还赠送《防疫知识手册》6000册。", Category.Publicity, Category.Publicity)]
     public void Extract_Keeps_Two_Acts_Apart(string text, Category first, Category second) => Assert.Equal([first, second], Measures(text).Select(static m => m.Category));
