@@ -137,6 +137,9 @@ internal sealed class NameResolution
             for (var p = 0; p < name.Places.Count; p++)
             {
                 var place = name.Places[p];
+                // 长沙: a county of the same name lies in the city.
+                if (place is { Full: false, Ordinary: false, Candidates: [{ Level: PlaceLevel.City } city, _, ..] } && place.Candidates.All(c => PlaceResolver.Lies(c, city)))
+                    _votes.Add(city, name.Kind == RawKind.Place ? 1 : 2);
                 if (place.Candidates is [var only] && (place.Full || only.Level < PlaceLevel.County) && !place.Ordinary)
                     _votes.Add(only, name.Kind == RawKind.Place ? 1 : 2);
             }

@@ -21,15 +21,18 @@ internal static class Sisters
     /// <param name="first">The body that it is joined to.</param>
     public static Actor? Of(string written, ActorKind kind, Actor first)
     {
-        var tells = kind == ActorKind.Public ? !Manifold.Contains(written) : kind == ActorKind.Institution && written.Length >= ShortestInstitution;
+        var tells = kind == ActorKind.Public ? !Manifold.Contains(written) || (written == "办事处" && TownOf(first.Name) is not null) : kind == ActorKind.Institution && written.Length >= ShortestInstitution;
         if (!tells || first.Kind is not (ActorKind.Union or ActorKind.Public))
             return null;
+        var union = first.Name.IndexOf("工会", StringComparison.Ordinal);
+        var ofWorks = union > 1 && !first.Name.Contains("总工会", StringComparison.Ordinal);
+        if (ofWorks && "院校学司团厂矿行段".Contains(first.Name[union - 1], StringComparison.Ordinal))
+            return new(first.Name[..union] + written, first.Place, kind);
         if (TownOf(first.Name) is { } town)
             return new(OfficialNames.Of(town, written), first.Place, kind);
         if (Gazetteer.Find(first.Place) is { } place && (first.Name.Contains(place.Name, StringComparison.Ordinal) || place.Level == PlaceLevel.Country))
             return place.Level == PlaceLevel.Country ? null : new(OfficialNames.Of(place.Name, written), place.Code, kind);
-        var union = first.Name.IndexOf("工会", StringComparison.Ordinal);
-        return union > 1 && !first.Name.Contains("总工会", StringComparison.Ordinal) ? new(first.Name[..union] + written, first.Place, kind) : null;
+        return ofWorks ? new(first.Name[..union] + written, first.Place, kind) : null;
     }
 
     /// <summary>The street or town that a body's name opens with.</summary>

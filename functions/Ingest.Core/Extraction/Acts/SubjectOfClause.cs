@@ -84,6 +84,12 @@ internal static class SubjectOfClause
         }
 
         clause.JoinsOn = joined;
+        if (joined && subject.Count > 0 && Neighbour(text.AsSpan(end, Math.Max(0, clause.End - end))) is { } neighbour)
+        {
+            clause.Leaders = clause.Leaders == 0 ? subject.Count : clause.Leaders;
+            subject.Add(new(neighbour, subject[0].Place, ActorKind.Institution));
+        }
+
         if (subject is [{ Kind: ActorKind.Company } firm] && clause.Is(WordClass.Donate | WordClass.Give) && StaffOf(text.AsSpan(end)) is { } staff)
             subject[0] = firm with { Name = firm.Name + staff };
 
@@ -176,6 +182,14 @@ internal static class SubjectOfClause
         && between.IndexOfAny(",;:。") < 0
         && (between.IsEmpty || between.Trim("还也又则再") is "与" or "同" or "和" || between[0] is '、' or '和' or '与' or '及' or '同' or '暨' || between.StartsWith("以及") || between.StartsWith("联合")
             || between.StartsWith("会同") || between.StartsWith("携手") || between is "所属" or "下属" or "旗下" or "直属" or "所属的" or "下属的" or "旗下的");
+
+    /// <summary>某街道总工会|联合某社区,…: a community that joins in, which no list holds.</summary>
+    private static string? Neighbour(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimEnd(",");
+        var name = rest.StartsWith("联合") || rest.StartsWith("携手") || rest.StartsWith("会同") ? rest[2..] : [];
+        return name.Length is > 3 and <= LongestOwn && name.EndsWith("社区") && name.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 && name.IndexOfAny("各个和及与的") < 0 && !name.StartsWith("辖区") ? name.ToString() : null;
+    }
 
     /// <summary>甲集团、乙重工|等4家企业工会: the unions of the firms that are named.</summary>
     private static bool AreUnions(ReadOnlySpan<char> rest)

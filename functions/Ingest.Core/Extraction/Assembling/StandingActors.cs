@@ -15,6 +15,8 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     /// <summary>Those who lead a works or school; they act for it and not for its union.</summary>
     private static readonly PhraseSet Leaders = new("校领导", "院领导", "厂领导", "矿领导", "公司领导", "集团领导", "学校领导", "医院领导", "校党委", "院党委", "厂党委", "矿党委", "公司党委", "集团党委", "学校党委", "医院党委", "公司党政", "校党政", "院党政", "矿党政");
 
+    private static readonly PhraseSet Ours = new("我院", "我校", "我厂", "我矿");
+
     /// <summary>What a body may be called by behind 该; the longest first.</summary>
     private static readonly string[] Heads = ["公司", "集团", "中心", "协会", "商会", "基金会", "医院", "学校", "支队", "大队", "局", "厅", "会", "院", "校", "行", "厂", "矿", "所", "站", "社", "委", "队"];
 
@@ -73,10 +75,10 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
             return UnionOf(works);
         if (text.StartsWith("工会") && !Nouns.Starts(text[2..]) && Headed(outline.Sentences[clause.Sentence]) is [{ Kind: ActorKind.Union } own] && !own.Name.EndsWith("总工会", StringComparison.Ordinal))
             return own;
+        if ((Leaders.Starts(text) || (Ours.Starts(text) && !text[2..].StartsWith("工会"))) && acting is [{ Kind: ActorKind.Union or ActorKind.Company or ActorKind.Institution } led, ..] && !led.Name.EndsWith("总工会", StringComparison.Ordinal))
+            return led.Name.EndsWith("工会", StringComparison.Ordinal) ? new(led.Name[..^2], led.Place, ActorKind.Institution) : led;
         if (text.Length > 2 && text[0] is '全' or '我' && acting is [{ Place: not null } narrow, ..])
             return AtLevel(clause.Start, text[1], narrow);
-        if (Leaders.Starts(text) && acting is [{ Kind: ActorKind.Union or ActorKind.Company or ActorKind.Institution } led, ..] && !led.Name.EndsWith("总工会", StringComparison.Ordinal))
-            return led.Name.EndsWith("工会", StringComparison.Ordinal) ? new(led.Name[..^2], led.Place, ActorKind.Institution) : led;
         if (text.Length < 3 || text[0] != '该')
             return null;
         foreach (var head in Heads)
