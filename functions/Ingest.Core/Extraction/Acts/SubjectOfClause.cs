@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
@@ -12,6 +13,9 @@ internal static class SubjectOfClause
 
     /// <summary>Characters behind 的 that may tell of an organisation's own people.</summary>
     private const int LongestOwn = 10;
+
+    /// <summary>Characters that tell of several, and stand in no community's name.</summary>
+    private static readonly SearchValues<char> NoNeighbour = SearchValues.Create("各个和及与的");
 
     private static readonly string[] ObjectVerbs = Phrases.Of("ObjectVerbs");
     private static readonly HashSet<string> ListGovernors = [.. Phrases.Of("ListGovernors")];
@@ -188,7 +192,7 @@ internal static class SubjectOfClause
     {
         rest = rest.TrimEnd(",");
         var name = rest.StartsWith("联合") || rest.StartsWith("携手") || rest.StartsWith("会同") ? rest[2..] : [];
-        return name.Length is > 3 and <= LongestOwn && name.EndsWith("社区") && name.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 && name.IndexOfAny("各个和及与的") < 0 && !name.StartsWith("辖区") ? name.ToString() : null;
+        return name.Length is > 3 and <= LongestOwn && name.EndsWith("社区") && name.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 && !name.ContainsAny(NoNeighbour) && !name.StartsWith("辖区") ? name.ToString() : null;
     }
 
     /// <summary>甲集团、乙重工|等4家企业工会: the unions of the firms that are named.</summary>
