@@ -33,7 +33,7 @@ internal static class ActRules
         new("service-funded", Give | Allocate, null, Weight.Full, static (c, _) => c.HasMoney && !c.Is(Funds | AnyGoods)
             && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility or C.Enterprise || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
         new("learning-funded", Give | Allocate, C.Training, Weight.Full, static (c, _) => c.Named && c.Theme == C.Training && c.HasCounts && !c.HasMoney),
-        new("families-cared-for", Visit | Give, C.Family, Weight.Full, static (c, _) => c.FrontFamily && !c.HasMoney && !c.HasItems),
+        new("families-cared-for", Visit | Give | Launch, C.Family, Weight.Full, static (c, _) => c.FrontFamily && !c.HasMoney && !c.HasItems),
         new("workers-brought", Plain, C.Employment, Weight.Full, static (c, _) => c.HiresRide && (c.HasCounts || c.HasItems) && !c.Is(AnyGoods | Donate)),
         new("money-given", Give | Allocate | Donate | Issue, C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || (c.Is(Funds) && (c.Is(Give | Donate) || c.HasTarget))) && (c.Is(Funds | FundsInGeneral) || c.HasTarget || c.HandsMoney || (c.Allots && c.Is(Donate))) && !WorthOnly(c) && !MeansOnly(c)),
         new("station-serves", Offer, C.Facility, Weight.Full, static (c, _) => (c.Theme ?? c.Field) == C.Facility && !c.HasItems && !c.HasMoney && c.Is(Named) && !c.Is(Launch)),
@@ -44,7 +44,7 @@ internal static class ActRules
         new("campaign-started", Launch, C.Policy, Weight.Full, static (c, _) => c.Is(Series) && c.NameOnly && !c.HasCounts && !c.HasMoney && !c.HasItems && !c.Is(Visit | Give)),
         new("rooms-lent", Launch, C.Facility, Weight.Full, static (c, _) => c.LendsRoom && (c.HasCounts || c.Field == C.Facility)),
         new("service-started", Launch | Handle | Send | Issue | Give | Equip | Buy, null, Weight.Full, static (c, _) => !(c.Is(Visit) && c.Goes) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy && !(c.Is(Teach) && c.Theme is not (C.Publicity or C.Training or C.Psych) && !c.HasCounts)),
-        new("things-handed", Give, C.Supplies, Weight.Full, static (c, _) => c.HandsOver && c.HasTarget && c.Is(Group | Unit) && !c.HasMoney),
+        new("things-handed", Give, C.Supplies, Weight.Full, static (c, _) => c.HandsOver && c.HasTarget && c.Is(Group | Unit) && !c.HasMoney && (c.Theme ?? c.Field) is null),
         new("families-visited", Visit | Handle | Give | Launch | Allocate | Equip | Send, C.Family, Weight.Full, static (c, _) => c.FrontFamily),
         new("money-set-aside", Allocate, C.Funds, Weight.Full, static (c, _) => c.Is(Funds) && !c.HasMoney && (c.Allots || c.Subject.Count > 0)),
         new("money-told", Funds, C.Funds, Weight.Full, static (c, _) => c.HasMoney && !c.Is(AnyAct) && c.Is(Continue)),

@@ -73,6 +73,8 @@ internal static class ClauseFeatures
                     clause.NamesMoney |= token.Kind == TokenKind.Title && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(MoneyWords);
                     clause.Words |= (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods;
                     NoteThemes(clause, token.Word);
+                    if (token.Kind == TokenKind.Quoted && text[token.End - 2] is '险' or '保')
+                        clause.Field ??= Category.Insurance;
                     if (token.Kind == TokenKind.Quoted && text[token.End - 2] == '券')
                         clause.Theme ??= Category.Consumption;
                     if (token.Kind == TokenKind.Quoted && "点站屋室角间吧亭舱".Contains(text[token.End - 2], StringComparison.Ordinal))
