@@ -57,7 +57,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         if (before.Length > 0)
             return new(before, beforeClasses, verb, beforeTheme);
         var person = text[tokens[at].End - 1] is '人' or '名' or '位' or '户';
-        return !person && LastGoods(draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
+        return !person && LastGoods(text, draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
     }
 
     /// <summary>快递小哥等800余人, 外地员工320名: the people stand right before their number.</summary>
@@ -171,15 +171,17 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         return (Trim(text.AsSpan(from, Math.Max(0, tokens[at].Start - from))), classes, theme);
     }
 
-    private static Word? LastGoods(Draft draft, int before)
+    private static (string Text, WordClass Class)? LastGoods(string text, Draft draft, int before)
     {
-        Word? last = null;
+        (string, WordClass)? last = null;
         foreach (var clause in (IEnumerable<Acts.Clause>)[.. draft.Lead, .. draft.Clauses])
         {
             foreach (var token in clause.Tokens)
             {
                 if (token.Start < before && token.Is(WordClass.AnyGoods))
-                    last = token.Word;
+                    last = (token.Word is { } word && token.Kind != TokenKind.Quoted ? word.Text : text[(token.Start + 1)..(token.End - 1)], token.Class);
+                else if (token.Start < before && token.Kind == TokenKind.Quoted && token.End - token.Start > 3 && text[token.End - 2] is '包' or '箱' or '礼')
+                    last = (text[(token.Start + 1)..(token.End - 1)], WordClass.General);
             }
         }
 
