@@ -15,7 +15,7 @@ internal static class ClauseFeatures
     private const int LongestStaffLead = 4;
 
     /// <summary>What tells in a word for a visit that somebody is comforted: 慰问, 看望, 问候, 送温暖, 打电话.</summary>
-    private static readonly SearchValues<string> MoneyWords = SearchValues.Create(["资金", "慰问金", "补助", "经费", "补贴"], StringComparison.Ordinal);
+    private static readonly PhraseSet MoneyWords = new(["资金", "慰问金", "补助", "经费", "补贴"]);
     private static readonly SearchValues<char> Comforting = SearchValues.Create("慰望候温凉怀爱电频");
 
     private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
@@ -70,7 +70,7 @@ internal static class ClauseFeatures
                     break;
                 case TokenKind.Title or TokenKind.Quoted:
                     clause.Named |= !IsMotto(text, token) || Packages.StandsIn(text.AsSpan(token.End, Math.Min(8, text.Length - token.End)));
-                    clause.NamesMoney |= token.Kind == TokenKind.Title && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(MoneyWords);
+                    clause.NamesMoney |= token.Kind == TokenKind.Title && MoneyWords.StandsIn(text.AsSpan(token.Start, token.End - token.Start));
                     clause.Words |= (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods;
                     NoteThemes(clause, token.Word);
                     if (token.Kind == TokenKind.Quoted && text[token.End - 2] is '险' or '保')

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Chinese;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Segmenting;
 
 namespace Ingest.Core.Extraction.Assembling;
@@ -23,10 +24,10 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
 
     private static readonly SearchValues<char> Seams = SearchValues.Create(";。:\n");
     private static readonly SearchValues<char> CaptionEnds = SearchValues.Create("。:!\n");
-    private static readonly SearchValues<string> Measures = SearchValues.Create(["条措施", "项措施", "条举措", "项举措", "大举措", "大措施", "条意见", "措施》", "条》", "条”"], StringComparison.Ordinal);
+    private static readonly PhraseSet Measures = new(["条措施", "项措施", "条举措", "项举措", "大举措", "大措施", "条意见", "措施》", "条》", "条”"]);
 
-    private static readonly SearchValues<string> Handing = SearchValues.Create(["如下", "印发给你们", "转发给你们"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Enclosing = SearchValues.Create(["印发给你们", "转发给你们"], StringComparison.Ordinal);
+    private static readonly PhraseSet Handing = new(["如下", "印发给你们", "转发给你们"]);
+    private static readonly PhraseSet Enclosing = new(["印发给你们", "转发给你们"]);
 
     /// <summary>Hands the date of each package to its points.</summary>
     public void Pass(List<Draft> drafts)
@@ -63,7 +64,7 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
 
     /// <summary>某市总工会出台十条措施。开通热线2条。: what the sentences behind it tell, nobody else acting, are its measures.</summary>
     private bool GoesOn(Draft package, Draft draft) =>
-        draft.Clauses[0].Paragraph == package.Clauses[^1].Paragraph && outline.Text.AsSpan(package.Start, package.End - package.Start).ContainsAny(Measures);
+        draft.Clauses[0].Paragraph == package.Clauses[^1].Paragraph && Holds(package, Measures);
 
     /// <summary>安排疗休养。列支专项资金60万元…: a paragraph that opens with the topic of a point.</summary>
     private bool IsCaptioned(Draft draft)
@@ -81,7 +82,7 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     /// <summary>现将《…》印发给你们: what follows under its own headline is the package.</summary>
     private bool Encloses(Draft draft) => Holds(draft, Enclosing);
 
-    private bool Holds(Draft draft, SearchValues<string> words) => outline.Text.AsSpan(draft.Start, draft.End - draft.Start).ContainsAny(words);
+    private bool Holds(Draft draft, PhraseSet words) => words.StandsIn(outline.Text.AsSpan(draft.Start, draft.End - draft.Start));
 
     private int ArticleOf(Draft draft) => outline.Sentences[draft.Clauses[0].Sentence].Article;
 

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Chinese;
 
@@ -18,7 +18,7 @@ internal static class Outbreaks
 
     private static readonly int LongestPlace = Rows.Max(p => p[0].Length);
 
-    private static readonly SearchValues<string> Tellings = SearchValues.Create(["发生新", "发生疫", "发生本土", "暴发", "爆发", "突发", "出现新", "出现本土", "发现首例", "发现本土", "首例本土", "新增本土", "封闭", "封控", "封城", "静态管理", "静默"], StringComparison.Ordinal);
+    private static readonly PhraseSet Tellings = new(["发生新", "发生疫", "发生本土", "暴发", "爆发", "突发", "出现新", "出现本土", "发现首例", "发现本土", "首例本土", "新增本土", "封闭", "封控", "封城", "静态管理", "静默"]);
 
     /// <summary>The table: by a place's name the days of its outbreaks.</summary>
     public static Dictionary<string, WritingPeriod[]> Places { get; } =
@@ -29,7 +29,7 @@ internal static class Outbreaks
     {
         var behind = text[at..Math.Min(text.Length, at + LongestPlace + Reach)];
         var line = behind.IndexOf('\n');
-        return (line < 0 ? behind : behind[..line]).IndexOfAny(Tellings) >= 0;
+        return Tellings.StandsIn(line < 0 ? behind : behind[..line]);
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

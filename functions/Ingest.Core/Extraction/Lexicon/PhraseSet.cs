@@ -1,6 +1,9 @@
 namespace Ingest.Core.Extraction.Lexicon;
 
-/// <summary>Phrases that are looked for in many clauses. Nearly all are seen off by their characters, without a search.</summary>
+/// <summary>
+/// Phrases that are looked for in many clauses. Nearly all are seen off by their characters, without a search; a
+/// <c>SearchValues</c> of strings walks Chinese ones by a dictionary for every character.
+/// </summary>
 internal sealed class PhraseSet
 {
     private const int Row = 64;
