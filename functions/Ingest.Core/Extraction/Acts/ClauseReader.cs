@@ -71,7 +71,6 @@ internal static class ClauseReader
             var from = next;
             var moves = false;
             var enumerated = false;
-            var means = NamesMeans(text, span);
             for (; next < tokens.Length && tokens[next].Start < span.End; next++)
             {
                 if (tokens[next].Start - start > LongestClause && next > from)
@@ -80,7 +79,7 @@ internal static class ClauseReader
                     (start, from, moves, enumerated) = (tokens[next].Start, next, false, false);
                 }
 
-                if (moves && !means && tokens[next].IsMark('、') && OpensAct(tokens, next + 1))
+                if (moves && tokens[next].IsMark('、') && OpensAct(tokens, next + 1) && !NamesMeans(text, span))
                 {
                     Add(start, tokens[next].End, from, next + 1, enumerated);
                     (start, from, moves, enumerated) = (tokens[next].End, next + 1, false, true);
