@@ -205,6 +205,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     /// <summary>A company is at home where the text plays, if that lies in the place its name opens with.</summary>
     private string? SeatOf(RawName name, string written, Place? place)
     {
+        // 某某(武汉)有限公司: it says where it is.
+        if (written.IndexOf('(', StringComparison.Ordinal) is var open and > 0 && written.IndexOf(')', open) is var shut and > 0
+            && NameLexicon.Words.TryGet(written.AsSpan(open + 1, shut - open - 1), out var branch) && branch!.Place is { } at && PlaceResolver.Resolve(at, null, tracker.Now, votes) is { } branchSeat)
+            return tracker.Now.Narrowest is { } local && PlaceResolver.Lies(local, branchSeat) ? local.Code : branchSeat.Code;
         // 国网某省电力公司: a branch of that place, wherever the text plays.
         if (name.Inner is not null && name.Places.Count == 0 && place is not null && written.AsSpan(0, 2) is "国网" or "国家" or "中国" or "南方")
             return place.Code;

@@ -60,6 +60,12 @@ internal static class Datelines
             return Dateline.Stamp;
         }
 
+        // 企业文化部 2020-03-02: who wrote it, and when.
+        if (date.Start <= TopOfPage && before.Length is > 2 and <= LongestStampLead && text[date.Start..date.End].IndexOfAny('-', '/') > 0 && before.IndexOfAny(ClauseMarks) < 0 && before.IndexOfAny(Prepositions) < 0 && after.TrimEnd().IsEmpty)
+        {
+            return Dateline.TopLine;
+        }
+
         if (before.TrimStart().IsEmpty && after.TrimEnd(" 。").Length <= 2)
         {
             return date.Start <= TopOfPage ? Dateline.TopLine : text.Length - date.End <= EndOfPage ? Dateline.Signature : Dateline.None;
