@@ -15,11 +15,11 @@ internal sealed class NameReader(string text)
     /// <summary>Unknown characters between an organisation and the part of it that is named (市总工会|职工文化艺术|协会).</summary>
     private const int LongestInner = 10;
 
+    /// <summary>Reach of the words that tell of what a body is a member.</summary>
+    private const int LongestMembership = 36;
+
     /// <summary>Reach of the posts and trades of a person who is credited.</summary>
     private const int LongestPost = 30;
-
-    /// <summary>Reach of the name of a task force.</summary>
-    private const int LongestTaskForce = 36;
 
     private readonly List<NameToken> _tokens = new(16);
     private readonly List<RawName> _names = [];
@@ -226,7 +226,7 @@ internal sealed class NameReader(string text)
         var lead = Lead(first, last);
         var named = lead.Places.Count > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
         var unnamed = !named && (IsUnitUnion(lead, last, end) || (lead.Unknown == 0 && !HasOther(NameRoles.Organisation, lead.Index, last)));
-        end = TaskForceEnd(end);
+        end = TaskForces.EndOf(text.AsSpan(0, _end), end);
         if (CountedLevel(lead.Index, last) is var counted and >= 0)
         {
             // 甲、乙两县总工会: whose they are stands before.
@@ -285,7 +285,7 @@ internal sealed class NameReader(string text)
     /// <summary>某区工商联|主席单位|某公司: the body that the one named next is a member of.</summary>
     private bool IsOverMember(int end)
     {
-        var rest = text.AsSpan(end, Math.Min(LongestTaskForce, _end - end));
+        var rest = text.AsSpan(end, Math.Min(LongestMembership, _end - end));
         var post = rest[..Math.Min(rest.Length, 7)].IndexOf("单位", StringComparison.Ordinal);
         return post > 1 && rest[post - 1] is '席' or '长' or '事' or '员' && rest[(post + 2)..].Contains("公司", StringComparison.Ordinal) && !rest[..post].ContainsAny(",。的");
     }
@@ -324,23 +324,6 @@ internal sealed class NameReader(string text)
         }
 
         return start;
-    }
-
-    /// <summary>An organisation's own task force against the epidemic: 某市总工会应对…疫情工作领导小组办公室.</summary>
-    private int TaskForceEnd(int end)
-    {
-        var rest = text.AsSpan(end, Math.Min(LongestTaskForce, _end - end));
-        if (!rest.StartsWith("应对", StringComparison.Ordinal) && !rest.StartsWith("新冠", StringComparison.Ordinal) && !rest.StartsWith("新型冠状", StringComparison.Ordinal) && !rest.StartsWith("疫情防控", StringComparison.Ordinal))
-            return end;
-        var mark = rest.IndexOfAny(",。、;");
-        rest = mark < 0 ? rest : rest[..mark];
-        foreach (var closer in (ReadOnlySpan<string>)["领导小组办公室", "指挥部办公室", "领导小组", "指挥部"])
-        {
-            if (rest.IndexOf(closer, StringComparison.Ordinal) is var at and >= 0)
-                return end + at + closer.Length;
-        }
-
-        return end;
     }
 
     /// <summary>Whether a token before the last one can do one of the given things.</summary>
