@@ -12,6 +12,8 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
 {
     private const int LongestPlaceHeading = 12;
 
+    private Dictionary<string, Actor>? _mains;
+
     /// <summary>Those who lead a works or school; they act for it and not for its union.</summary>
     private static readonly PhraseSet Leaders = new("校领导", "院领导", "厂领导", "矿领导", "公司领导", "集团领导", "学校领导", "医院领导", "校党委", "院党委", "厂党委", "矿党委", "公司党委", "集团党委", "学校党委", "医院党委", "公司党政", "校党政", "院党政", "矿党政");
 
@@ -32,22 +34,23 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     }
 
     /// <summary>The body of a place that a report without any union is about: the first one it names.</summary>
-    private Actor? Main(Place place)
+    private Actor? Main(Place place) => (_mains ??= ReadMains()).GetValueOrDefault(place.Code);
+
+    private Dictionary<string, Actor> ReadMains()
     {
-        Actor? first = null;
+        var mains = new Dictionary<string, Actor>();
         foreach (var mention in names.Actors)
         {
-            for (var i = 0; i < mention.Actors.Count; i++)
+            foreach (var actor in mention.Actors)
             {
-                var actor = mention.Actors[i];
                 if (actor.Kind is ActorKind.Union or ActorKind.Collective)
-                    return null;
-                if (first is null && actor.Kind is ActorKind.Public or ActorKind.Institution && actor.Place == place.Code)
-                    first = actor;
+                    return [];
+                if (actor is { Kind: ActorKind.Public or ActorKind.Institution, Place: { } home })
+                    mains.TryAdd(home, actor);
             }
         }
 
-        return first;
+        return mains;
     }
 
     /// <summary>The actors that the headings over a sentence name; none where they name nobody.</summary>
