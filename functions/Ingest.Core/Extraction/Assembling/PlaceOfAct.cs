@@ -133,8 +133,9 @@ internal struct PlaceOfAct
         {
             if (_draft.Act.Category != Category.Recuperation)
             {
-                _several |= _inner is not null && _inner != code;
-                _inner = code;
+                // 重点支持某市、某县等地: what they lie in together.
+                _spread |= _inner is not null && _inner != code;
+                _inner = _inner is null ? code : Around(_inner, code);
             }
         }
         else if (reach == Reach.Founded || (reach == Reach.Gone && !body && _draft.Act.Category == Category.Volunteer))
