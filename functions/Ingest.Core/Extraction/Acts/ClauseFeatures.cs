@@ -116,8 +116,18 @@ internal static class ClauseFeatures
         if (clause.Field == Category.Commendation && !clause.Is(WordClass.Award | WordClass.Launch | WordClass.Issue))
             clause.Field = null;
         clause.EndsWithBody = clause.Is(WordClass.Found | WordClass.Complete) && Bodies.Ends(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。”"));
+        if (clause.Field is null && clause.Is(WordClass.Found | WordClass.Launch) && SetsUp(text.AsSpan(clause.Start, clause.End - clause.Start)))
+            clause.Field = Category.Facility;
         if (clause.Is(WordClass.Compare) && !clause.Is(WordClass.AnyAct & ~WordClass.Visit))
             StatesNothing(clause);
+    }
+
+    /// <summary>设咨询台1处, 搭起遮阳棚8个: what serves people on the spot, and how many of it.</summary>
+    private static bool SetsUp(ReadOnlySpan<char> clause)
+    {
+        var body = clause.TrimEnd(",;。").TrimEnd("个处座顶间");
+        var counted = body.TrimEnd("0123456789余多");
+        return counted.Length < body.Length && counted.Length > 3 && "点台站棚灶亭屋".Contains(counted[^1], StringComparison.Ordinal);
     }
 
     /// <summary>机关全体职工, 工会干部12人: those of an actor who act or are helped.</summary>
