@@ -23,7 +23,7 @@ public sealed record ChineseScan(
     private const int LongestDateDigits = 12;
 
     // What dates begin with that are no mere words.
-    private static readonly CharacterSet DateStarts = new([.. "0123456789截自从由上下本当这同农阴正腊冬大年第元一二三四五六七八九十〇零"]);
+    private static readonly CharacterSet DateStarts = new([.. "0123456789截自从由上下本当这同农阴正腊冬大年第元一二三四五六七八九十〇零两"]);
     private static readonly CharacterSet Starts = new(
         [.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元〇零一二三四五六七八九十百千万亿两廿半壹贰叁肆伍陆柒捌玖拾佰仟俩仨几数若好成不至超高多突将接约逾近¥人RC\uFFFD"]);
 
