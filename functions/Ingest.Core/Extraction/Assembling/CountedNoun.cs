@@ -141,7 +141,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         var theme = false;
 
         // 医护人员、公安民警、社区工作者等8600余人, 医护人员、公安民警等一线职工8600余人: 等 sums up the whole list.
-        var list = text[tokens[at].Start - 1] == '等' && at > 0 && tokens[at - 1].Is(Bodies);
+        var list = at > 0 && text[tokens[at].Start - 1] == '等' && tokens[at - 1].Is(Bodies);
         var closed = false;
         for (var i = at - 1; i >= 0; i--)
         {

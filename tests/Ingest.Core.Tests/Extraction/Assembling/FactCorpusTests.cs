@@ -41,6 +41,19 @@ public sealed class FactCorpusTests
     public void Extract_States_What_An_Act_Counts(string text, string expected) =>
         Assert.Equal(expected, string.Join(" | ", Measures(text).Select(Described)));
 
+    [Fact]
+    public void Extract_Points_Into_The_Text_Wherever_It_Was_Cut()
+    {
+        foreach (var row in Counted.Concat(Figures))
+        {
+            for (var at = 1; at < row.Data.Item1.Length; at++)
+            {
+                var cut = row.Data.Item1[at..];
+                Assert.All(Measures(cut), m => Assert.InRange(m.Span.End, m.Span.Start + 1, cut.Length));
+            }
+        }
+    }
+
     private static string Described(Measure measure) => FormattableString.Invariant(
         $"{Join("people", measure.People.Select(p => p.Count))}{Join("items", measure.Items.Select(i => (decimal?)i.Quantity))}{Join("numbers", measure.Numbers.Select(n => (decimal?)n.Amount))}{Join("yuan", measure.Money.Select(m => (decimal?)m.Cny))}").Trim();
 
