@@ -43,6 +43,9 @@ internal static class SubjectOfClause
             {
                 var mention = token.Actor!;
                 names = true;
+                // 某县总工会代表县委慰问…: on whose behalf.
+                if (subject.Count > 0 && text.AsSpan(0, token.Start).EndsWith("代表"))
+                    continue;
                 // 市总工会组织各级工会慰问…: they act.
                 if (joined && called && mention.Actors is [{ Kind: ActorKind.Collective } all] && all.Name.Contains("各级", StringComparison.Ordinal))
                 {
