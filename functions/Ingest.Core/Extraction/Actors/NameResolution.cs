@@ -296,13 +296,14 @@ internal sealed class NameResolution
         if (start == 0 || _text[start - 1] is not ('、' or '和' or '及' or '与'))
             return (start, actors);
         var all = new List<Actor>(actors);
-        if (name.Town is not null && last.Name.EndsWith(name.Town + "总工会", StringComparison.Ordinal))
+        if (name.Town is not null && (last.Name.EndsWith(name.Town + "总工会", StringComparison.Ordinal) || last.Name.EndsWith(name.Town + "工会", StringComparison.Ordinal)))
         {
+            var core = last.Name.EndsWith("总工会", StringComparison.Ordinal) ? "总工会" : "工会";
             while (_places.Count > 0 && _places[^1] is { Local: [.., '街' or '道' or '镇' or '乡'] local } before && before.Span.End == start - 1 && _text[start - 1] is '、' or '和')
             {
                 _places.RemoveAt(_places.Count - 1);
                 start = before.Span.Start;
-                all.Insert(0, new Actor(local + "总工会", before.Place.Code, ActorKind.Union));
+                all.Insert(0, new Actor(local + core, before.Place.Code, ActorKind.Union));
             }
         }
 
