@@ -222,6 +222,7 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会腾出学校3间教室，供居民做核酸检测。", Category.Facility)]
     [InlineData("许昌市总工会利用网站推送防疫知识和政策措施，共发布信息76条。", Category.Publicity)]
     [InlineData("许昌市总工会志愿者携生活物资前往学校慰问抗洪官兵。", Category.Supplies)]
+    [InlineData("许昌市总工会组织城区女快递员免费体检，612人参加。", Category.Recuperation)]
     [InlineData("许昌市总工会在高铁站口设咨询台1处、歇脚点3个。", Category.Facility)]
     [InlineData("许昌市总工会在采样点搭起遮阳棚8个。", Category.Facility)]
     [InlineData("许昌市总工会开放工人文化宫作为临时安置点，安置受灾群众520人。", Category.Facility)]
