@@ -304,13 +304,15 @@ internal sealed class NameReader(string text)
             return false;
         if (_tokens[last].Word?.Text != "工会" || Has(NameRoles.Organisation, lead.Index, last))
             return NameKind.Of(_tokens, lead.Index, last, shortUnion: false) != ActorKind.Public;
-        return text[lead.Start] is '“' or '"' || Has(NameRoles.Part, lead.Index, last) || (lead.Unknown > 2 && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。' or ','));
+        return text[lead.Start] is '“' or '"' || Has(NameRoles.Part, lead.Index, last) || (lead.Unknown > 2 && OpensClause(lead.Start));
     }
 
     /// <summary>采油二厂工会, 机修车间工会: a works and its union, where a sentence or clause opens; the trade's words alone are no name.</summary>
     private bool OpensUnit(NameLead lead, int last) =>
         text.AsSpan(_tokens[last].Start, _tokens[last].End - _tokens[last].Start).EndsWith("工会", StringComparison.Ordinal)
-        && (lead.Start == 0 || text[lead.Start - 1] is '\n' or '。' or ',');
+        && OpensClause(lead.Start);
+
+    private bool OpensClause(int start) => start == 0 || text[start - 1] is '\n' or '。' or ',';
 
     /// <summary>Where a registered firm's name begins: it opens with a place, whatever words stand behind that (上海某某进出口有限公司).</summary>
     private int FirmStart(int start, int end)

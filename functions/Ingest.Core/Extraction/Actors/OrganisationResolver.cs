@@ -73,9 +73,6 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         var core = name.ShortUnion ? string.Concat("总工会", text.AsSpan((name.CoreStart + 1)..name.End))
             : name.CoreStart == name.Start ? written
             : NameLexicon.Text(text.AsSpan(name.CoreStart..name.End));
-        // 某市总工会党组决定…: the union itself.
-        if (core.EndsWith("总工会党组", StringComparison.Ordinal))
-            core = core[..^2];
         // 某区(某高新区)总工会: one union for both.
         if ((name.Places.Count > 0 || name.Level is not null) && core[0] == '(' && core.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
             core = core[(close + 1)..];

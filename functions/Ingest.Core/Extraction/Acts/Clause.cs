@@ -177,6 +177,15 @@ internal sealed class Clause
     /// <summary>Whether it names whom or what the act reaches (为…, 向…).</summary>
     public bool HasTarget { get; set; }
 
+    /// <summary>Whether it states an amount, goods with a number or another count.</summary>
+    public bool HasFigures => HasMoney || HasItems || HasCounts;
+
     /// <summary>Whether any of its words does any of the given things.</summary>
     public bool Is(WordClass any) => (Words & any) != 0;
+
+    /// <summary>Whether its first word does any of the given things.</summary>
+    public bool OpensWith(WordClass any) => Tokens.Length > 0 && Tokens[0].Is(any);
+
+    /// <summary>Its characters in the normalised text.</summary>
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
 }

@@ -14,8 +14,9 @@ internal static class ClauseFeatures
     /// <summary>机关全体, 组织全体: what may stand between an actor and its staff.</summary>
     private const int LongestStaffLead = 4;
 
-    /// <summary>What tells in a word for a visit that somebody is comforted: 慰问, 看望, 问候, 送温暖, 打电话.</summary>
     private static readonly PhraseSet MoneyWords = new(["资金", "慰问金", "补助", "经费", "补贴"]);
+
+    /// <summary>What tells in a word for a visit that somebody is comforted: 慰问, 看望, 问候, 送温暖, 打电话.</summary>
     private static readonly SearchValues<char> Comforting = SearchValues.Create("慰望候温凉怀爱电频");
 
     private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
@@ -100,7 +101,7 @@ internal static class ClauseFeatures
 
         clause.NameOnly = clause.Named && !themed;
         // 把技能课搬到线上: the object stands before its verb.
-        if (clause.ObjectField is null && clause.Is(WordClass.Launch) && text.AsSpan(clause.Start, clause.End - clause.Start).Contains('把'))
+        if (clause.ObjectField is null && clause.Is(WordClass.Launch) && clause.In(text).Contains('把'))
             clause.ObjectField = clause.Field;
 
         // 心理专家录制微课, 心理健康讲座: of two kinds that fit, the one higher in the table.
@@ -115,8 +116,8 @@ internal static class ClauseFeatures
         // 劳动模范某某接送…40余趟: an honour that somebody holds is not what the clause is about.
         if (clause.Field == Category.Commendation && !clause.Is(WordClass.Award | WordClass.Launch | WordClass.Issue))
             clause.Field = null;
-        clause.EndsWithBody = clause.Is(WordClass.Found | WordClass.Complete) && Bodies.Ends(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。”"));
-        if (clause.Field is null && clause.Is(WordClass.Found | WordClass.Launch) && SetsUp(text.AsSpan(clause.Start, clause.End - clause.Start)))
+        clause.EndsWithBody = clause.Is(WordClass.Found | WordClass.Complete) && Bodies.Ends(clause.In(text).TrimEnd(",;。”"));
+        if (clause.Field is null && clause.Is(WordClass.Found | WordClass.Launch) && SetsUp(clause.In(text)))
             clause.Field = Category.Facility;
         if (clause.Is(WordClass.Compare) && !clause.Is(WordClass.AnyAct & ~WordClass.Visit))
             StatesNothing(clause);

@@ -32,6 +32,9 @@ internal static class Donors
     private static readonly PhraseSet Teams = new(Words["team"]);
     private static readonly PhraseSet Leads = new(Words["lead"]);
     private static readonly PhraseSet Manners = new(Words["manner"]);
+    private static readonly PhraseSet GoesOn = new(Words["goes-on"]);
+    private static readonly PhraseSet Everybody = new(Words["people"]);
+    private static readonly PhraseSet Crowds = new(Words["crowd"]);
 
     /// <summary>The donors; empty where the clause's own subject gives, or none is named.</summary>
     public static Actor[] Read(string text, Clause clause)
@@ -56,7 +59,7 @@ internal static class Donors
         if (text[head.End - 1] != ':' || gift.Tokens.Length == 0 || gift.Tokens[0].Start != gift.Start || !gift.Tokens[0].Is(WordClass.Donate) || head.Is(WordClass.AnyAct | WordClass.Group))
             return [];
         var name = text.AsSpan(head.Start, head.End - 1 - head.Start).Trim(" ●■◆▲★◎·");
-        return name.Length is >= Shortest and <= Longest && name.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0
+        return IsName(name)
             ? [new(name.ToString(), null, ActorKind.Company)]
             : [];
     }
@@ -76,29 +79,32 @@ internal static class Donors
     /// <summary>老党员某某拄着拐杖,让儿子捎来1万元: the person whom the first words of a sentence tell, where a gift follows that nobody else gives.</summary>
     public static Actor[] Opening(string text, List<Clause> clauses, int first)
     {
-        for (var c = first; c < clauses.Count && clauses[c].Subject.Count == 0; c++)
-        {
-            if (c == first || !clauses[c].Is(WordClass.Donate | WordClass.Give) || !(clauses[c].HasMoney || clauses[c].HasItems))
-                continue;
-            var head = text.AsSpan(clauses[first].Start, Math.Min(Reach, clauses[first].End - clauses[first].Start));
-            for (var at = 2; at < head.Length && !clauses[first].Is(WordClass.AnyAct | WordClass.Toward); at++)
-            {
-                if (at is > 3 and <= LongestFirm && clauses[c].Is(WordClass.Donate) && head[..at].IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 && Phrases.EndWithAny(head[..at], Words["firm"]) && Phrases.StartWithAny(head[at..], Words["goes-on"]))
-                    return [new(head[..at].ToString(), null, ActorKind.Company)];
-                if (NameLexicon.PersonWords.Ends(head[..at]) && SubjectReader.CreditedLength(head, at) is > 1 and var length)
-                    return [new(head.Slice(at, length).ToString(), null, ActorKind.Person)];
-            }
-
+        var gift = first + 1;
+        while (gift < clauses.Count && clauses[gift].Subject.Count == 0 && !IsGift(clauses[gift]))
+            gift++;
+        if (gift >= clauses.Count || clauses[gift].Subject.Count > 0 || clauses[first].Subject.Count > 0 || clauses[first].Is(WordClass.AnyAct | WordClass.Toward))
             return [];
+        var head = clauses[first].In(text);
+        head = head[..Math.Min(Reach, head.Length)];
+        for (var at = 2; at < head.Length; at++)
+        {
+            if (at is > 3 and <= LongestFirm && clauses[gift].Is(WordClass.Donate) && IsName(head[..at]) && Firms.Ends(head[..at]) && GoesOn.Starts(head[at..]))
+                return [new(head[..at].ToString(), null, ActorKind.Company)];
+            if (NameLexicon.PersonWords.Ends(head[..at]) && SubjectReader.CreditedLength(head, at) is > 1 and var length)
+                return [new(head.Slice(at, length).ToString(), null, ActorKind.Person)];
         }
 
         return [];
     }
 
+    private static bool IsGift(Clause clause) => clause.Is(WordClass.Donate | WordClass.Give) && (clause.HasMoney || clause.HasItems);
+
+    private static bool IsName(ReadOnlySpan<char> words) => words.Length is >= Shortest and <= Longest && words.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
+
     /// <summary>What sort of actor somebody is as a giver: a chamber of commerce gives what its firms give.</summary>
     public static ActorKind KindOf(Actor actor) =>
         actor.Kind == ActorKind.Institution && Trades.Ends(actor.Name) ? ActorKind.Company
-        : actor.Kind == ActorKind.Collective && Phrases.EndWithAny(actor.Name, Words["people"]) ? ActorKind.Person : actor.Kind;
+        : actor.Kind == ActorKind.Collective && Everybody.Ends(actor.Name) ? ActorKind.Person : actor.Kind;
 
     private static int First(Clause clause, WordClass verb)
     {
@@ -140,9 +146,9 @@ internal static class Donors
         var head = Head(text, clause, verb);
         if (DoesBefore(clause, verb) || head.StartsWith("委托") || head.StartsWith("聘请") || head.StartsWith("邀请"))
             return [];
-        if (clause.Tokens[verb].Is(WordClass.Donate) && (clause.HasMoney || clause.HasItems || text.AsSpan(clause.Start, clause.End - clause.Start).Contains('向')) && Crowd(clause, head, text) is { } crowd)
+        if (clause.Tokens[verb].Is(WordClass.Donate) && (clause.HasMoney || clause.HasItems || clause.In(text).Contains('向')) && Crowd(clause, head, text) is { } crowd)
             return [crowd];
-        var isName = head.Length is >= Shortest and <= Longest && head.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
+        var isName = IsName(head);
         if (isName && Firms.Ends(head))
             return [new(head.ToString(), null, ActorKind.Company), .. Partners(clause, verb)];
         if (verb > 0 && clause.Tokens[verb - 1] is { Kind: TokenKind.Place } giver && giver.End == clause.Tokens[verb].Start && giver.Start > 0 && text[giver.Start - 1] == '由' && clause.Tokens[verb].Is(WordClass.Donate))
@@ -160,7 +166,7 @@ internal static class Donors
             if (token.Kind != TokenKind.Place || token.Place!.Local is not null)
                 continue;
             var rest = head.StartsWith(text.AsSpan(token.Start, token.End - token.Start)) ? head[(token.End - token.Start)..].TrimStart("的") : [];
-            return rest.Length > 1 && Phrases.StartWithAny(rest, Words["crowd"]) && Phrases.EndWithAny(rest, Words["crowd"])
+            return rest.Length > 1 && Crowds.Starts(rest) && Crowds.Ends(rest)
                 ? new(token.Place.Place.Name + rest.ToString(), token.Place.Place.Code, ActorKind.Institution)
                 : null;
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
 
@@ -19,23 +18,23 @@ internal static class IdleClauses
     /// <summary>通知下发后: a longer clause tells an act in passing.</summary>
     private const int LongestMoment = 12;
 
-    private static readonly SearchValues<string> Meetings = SearchValues.Create(["推进会", "现场会", "会议", "动员会", "部署会", "座谈会", "调度会", "例会", "协调会"], StringComparison.Ordinal);
+    private static readonly PhraseSet Meetings = new(Phrases.Of("Meetings"));
     private static readonly PhraseSet Hastily = new(Phrases.Of("Hastily"));
     private static readonly PhraseSet Zeal = new(Phrases.Of("Zeal"));
     private static readonly PhraseSet Ways = new(Phrases.Of("Ways"));
     private static readonly PhraseSet Structure = new(Phrases.Of("Structure"));
     private static readonly PhraseSet Presence = new(Phrases.Of("Presence"));
     private static readonly PhraseSet Agenda = new(Phrases.Of("Agenda"));
-    private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay")]);
+    private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay"), .. Phrases.Of("Coverage")]);
 
     /// <summary>Whether a clause that states no figure states no act either.</summary>
     public static bool Contain(string text, Clause clause)
     {
-        var span = text.AsSpan(clause.Start, clause.End - clause.Start);
+        var span = clause.In(text);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
             || Presence.Ends(body) || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
-            || Structure.Ends(body) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body) || span.IndexOf("为题") > 0;
+            || Structure.Ends(body) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body);
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
@@ -95,7 +94,7 @@ internal static class IdleClauses
 
     /// <summary>送温暖活动现场推进会在某地召开: a meeting about acts.</summary>
     private static bool IsMeeting(ReadOnlySpan<char> body) =>
-        (body.EndsWith("召开") || body.EndsWith("举行")) && body.ContainsAny(Meetings);
+        (body.EndsWith("召开") || body.EndsWith("举行")) && Meetings.StandsIn(body);
 
     /// <summary>某日报 一版要闻 00001 …2015年2月17日 星期二: what stands at the head of a page.</summary>
     private static bool IsPageLine(ReadOnlySpan<char> span) => span.IndexOf('版') >= 0 && span.IndexOf("星期") >= 0;

@@ -33,7 +33,7 @@ internal sealed class MoodReader(string text)
             var clause = clauses[i];
             if (OpensSpeech(clause))
                 _speech = true;
-            if (mood == Mood.Urged && text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("同时") && !HasBare(clause, '要') && i > first)
+            if (mood == Mood.Urged && clause.In(text).StartsWith("同时") && !HasBare(clause, '要') && i > first)
                 mood = Mood.Told;
             // 动员各级工会助力防控,…某市总工会列支…: a union's own act behind what all are called to.
             if (mood == Mood.Urged && !asked && clause.Subject is [{ Kind: Actors.ActorKind.Union }, ..])
@@ -44,7 +44,7 @@ internal sealed class MoodReader(string text)
             asked |= clause.Mood == Mood.Urged && (clause.Is(WordClass.Urge | WordClass.Wish) || HasBare(clause, '要'));
             if (clause.Mood is Mood.Urged or Mood.Said or Mood.Planned && mood == Mood.Told && !_speech)
                 mood = clause.Mood;
-            if (_speech && text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('”') >= 0)
+            if (_speech && clause.In(text).IndexOf('”') >= 0)
                 _speech = false;
         }
 
@@ -70,11 +70,11 @@ internal sealed class MoodReader(string text)
 
     /// <summary>多亏工会送来了被子。”: the last words of what somebody said.</summary>
     private bool ClosesSpeech(Clause clause) =>
-        !clause.HasMoney && !clause.HasItems && clause.End < text.Length + 1 && clause.End > clause.Start + 1 && text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd() is [.., '。' or '!' or '?', '”'];
+        !clause.HasMoney && !clause.HasItems && clause.End > clause.Start + 1 && clause.In(text).TrimEnd() is [.., '。' or '!' or '?', '”'];
 
     private Mood Of(Clause clause)
     {
-        var span = text.AsSpan(clause.Start, clause.End - clause.Start);
+        var span = clause.In(text);
         // 通知指出,…每家补助2000元: what the document says.
         if (OpensWithDocument(clause) && clause.Tokens is [_, { Kind: TokenKind.Word, Word.Text: "指出" or "明确" or "提出" or "规定" }, ..])
             return Mood.Planned;
@@ -138,10 +138,10 @@ internal sealed class MoodReader(string text)
     /// <summary>A modal verb that is part of no word: 各级工会要…, 基层工会可….</summary>
     private bool HasBare(Clause clause, char modal)
     {
-        if (text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf(modal) < 0)
+        if (clause.In(text).IndexOf(modal) < 0)
             return false;
         // 家里有老人要照料的, 得知货车要排队: which case it is, what was heard.
-        if (modal == '要' && (text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",").EndsWith("的") || Hearsay.StandsIn(text.AsSpan(clause.Start, clause.End - clause.Start))))
+        if (modal == '要' && (clause.In(text).TrimEnd(",").EndsWith("的") || Hearsay.StandsIn(clause.In(text))))
             return false;
         var at = clause.Start;
         foreach (var token in clause.Tokens)
@@ -180,7 +180,7 @@ internal sealed class MoodReader(string text)
     /// <summary>Long speech in quotation marks by somebody who says I or you.</summary>
     private bool OpensSpeech(Clause clause)
     {
-        var at = text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf('“');
+        var at = clause.In(text).IndexOf('“');
         if (at < 0)
             return false;
         var start = clause.Start + at;

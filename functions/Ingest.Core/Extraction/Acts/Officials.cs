@@ -22,8 +22,8 @@ internal sealed class Officials(string text)
     {
         for (var i = 0; i < clause.Subject.Count; i++)
         {
-            if (clause.Subject[i] is { Kind: ActorKind.Person, Name.Length: > 1 } person && _bodies.Count < Most)
-                _bodies[person.Name] = [person];
+            if (clause.Subject[i] is { Kind: ActorKind.Person } person)
+                Remember(person.Name, [person]);
         }
 
         foreach (var token in clause.Tokens)
@@ -31,9 +31,14 @@ internal sealed class Officials(string text)
             if (token.Kind != TokenKind.Actor || token.Actor is not { } mention || mention.SubjectEnd <= mention.Span.End)
                 continue;
             SubjectReader.EndOf(text, mention.Span.End, out var named);
-            if (named.Length > 1 && _bodies.Count < Most)
-                _bodies[text.Substring(named.Start, named.Length)] = mention.Actors;
+            Remember(text.Substring(named.Start, named.Length), mention.Actors);
         }
+    }
+
+    private void Remember(string name, IReadOnlyList<Actor> bodies)
+    {
+        if (name.Length > 1 && _bodies.Count < Most)
+            _bodies[name] = bodies;
     }
 
     /// <summary>The bodies for which the official acts whose bare name opens a clause; empty where none does.</summary>

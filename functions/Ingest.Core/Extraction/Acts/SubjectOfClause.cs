@@ -58,7 +58,7 @@ internal static class SubjectOfClause
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
                         subject.Clear();
                     // 某省妇联所属省妇女儿童发展基金会: the part acts.
-                    if (subject.Count > 0 && token.Start > end && text.AsSpan(end, token.Start - end) is "所属" or "下属" or "旗下" or "直属" or "所属的" or "下属的" or "旗下的")
+                    if (subject.Count > 0 && token.Start > end && LeadsToPart(text.AsSpan(end, token.Start - end)))
                         subject.Clear();
                     if (joined && clause.Leaders == 0)
                         clause.Leaders = subject.Count;
@@ -108,7 +108,7 @@ internal static class SubjectOfClause
 
         if (subject.Count == 0 && names)
             PassiveAgent(text, clause, subject);
-        if (subject.Count == 0 && names && IsArranged(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",")))
+        if (subject.Count == 0 && names && IsArranged(clause.In(text).TrimEnd(",")))
             Organisers(clause, subject);
         if (subject.Count > 0 && clause.Is(WordClass.Donate) && Donors.AreReceivedFrom(text, clause))
             clause.Receivers = subject.ToArray();
@@ -190,7 +190,10 @@ internal static class SubjectOfClause
         && text.AsSpan(end, start - end) is var between
         && between.IndexOfAny(",;:。") < 0
         && (between.IsEmpty || between.Trim("还也又则再") is "与" or "同" or "和" || between[0] is '、' or '和' or '与' or '及' or '同' or '暨' || between.StartsWith("以及") || between.StartsWith("联合")
-            || between.StartsWith("会同") || between.StartsWith("携手") || between is "所属" or "下属" or "旗下" or "直属" or "所属的" or "下属的" or "旗下的");
+            || between.StartsWith("会同") || between.StartsWith("携手") || LeadsToPart(between));
+
+    /// <summary>某省妇联|所属|某基金会: what joins a part to its body.</summary>
+    private static bool LeadsToPart(ReadOnlySpan<char> between) => between is "所属" or "下属" or "旗下" or "直属" or "所属的" or "下属的" or "旗下的";
 
     /// <summary>某街道总工会|联合某社区,…: a community that joins in, which no list holds.</summary>
     private static string? Neighbour(ReadOnlySpan<char> rest)
@@ -265,7 +268,7 @@ internal static class SubjectOfClause
     {
         if (clause.Tokens.Length == 0)
             return false;
-        var span = text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",:");
+        var span = clause.In(text).TrimEnd(",:");
         if (Heard.Ends(span))
             return false;
         if (text[clause.Start] == '由' && clause.Is(WordClass.Give))
@@ -273,11 +276,12 @@ internal static class SubjectOfClause
         var lead = text.AsSpan(clause.Start, Math.Min(3, clause.End - clause.Start)).TrimStart("“ \n");
         if (lead.StartsWith("大家") || lead.StartsWith("人们"))
             return true;
-        var first = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Length > 1 ? clause.Tokens[1] : clause.Tokens[0];
+        var at = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Length > 1 ? 1 : 0;
+        var first = clause.Tokens[at];
         if (!first.Is(WordClass.Group) || first.Is(WordClass.Toward | WordClass.AnyAct) || IsModifier(text, first))
             return false;
         // 职工|心理驿站接待…: what is there for them.
-        var at = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Length > 1 ? 2 : 1;
+        at++;
         if (at < clause.Tokens.Length && clause.Tokens[at].Start == first.End && clause.Tokens[at].Word is { } noun && (noun.Theme ?? noun.Field) is not null && !clause.Tokens[at].Is(WordClass.AnyAct))
             return false;
         // 职工法律援助中心: a body named after people acts itself.

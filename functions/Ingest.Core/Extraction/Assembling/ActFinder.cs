@@ -37,18 +37,18 @@ internal sealed class ActFinder(DocumentOutline outline)
     /// <param name="at">What stands before it.</param>
     public Act? Find(Clause clause, Before at)
     {
-        _purpose = (_purpose && !Restarts(clause)) || OpensWith(clause, WordClass.Purpose);
+        _purpose = (_purpose && !Restarts(clause)) || clause.OpensWith(WordClass.Purpose);
         var told = clause.Mood switch
         {
-            Mood.Told or Mood.Background => HasFacts(clause) || clause.Subject.Count > 0 || !at.InDocument || outline.Text[clause.Start] is '又' or '还' or '另',
-            Mood.Said => HasFacts(clause) && clause.Is(WordClass.AnyAct & ~WordClass.Visit),
-            Mood.Planned => HasFacts(clause) || (clause.Named && clause.Is(WordClass.Series)) || at.Lead.Exists(static c => c.HasCounts),
+            Mood.Told or Mood.Background => clause.HasFigures || clause.Subject.Count > 0 || !at.InDocument || outline.Text[clause.Start] is '又' or '还' or '另',
+            Mood.Said => clause.HasFigures && clause.Is(WordClass.AnyAct & ~WordClass.Visit),
+            Mood.Planned => clause.HasFigures || (clause.Named && clause.Is(WordClass.Series)) || at.Lead.Exists(static c => c.HasCounts),
             _ => false,
         };
         if (!told || _purpose || IsIdle(clause, at))
             return null;
         if (at.ByOthers && !(clause.Is(WordClass.Donate) && (clause.HasMoney || clause.HasItems)))
-            return HasFacts(clause) ? new("numbers", Category.Policy, Weight.Detail) : null;
+            return clause.HasFigures ? new("numbers", Category.Policy, Weight.Detail) : null;
         // 还请来教师给这些家庭的孩子辅导功课: the families are those of the act before.
         clause.FrontFamily |= clause.Is(WordClass.Kin) && at.Last is { Act.Category: Category.Family } cared && cared.Clauses[^1].Paragraph == clause.Paragraph;
         var kind = at.Actors.Count > 0 ? Donors.KindOf(at.Actors[0]) : (ActorKind?)null;
@@ -89,7 +89,7 @@ internal sealed class ActFinder(DocumentOutline outline)
 
     /// <summary>对返岗的务工人员,给予每人200元补贴: a subsidy for coming to work.</summary>
     private Act? ForWork(Clause clause, Act funds, List<Clause> lead) =>
-        clause.HasRate && outline.Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('补') && lead.Exists(static c => c.Field == Category.Employment && c.Is(WordClass.Toward) && c.Is(WordClass.Group))
+        clause.HasRate && clause.In(outline.Text).Contains('补') && lead.Exists(static c => c.Field == Category.Employment && c.Is(WordClass.Toward) && c.Is(WordClass.Group))
             ? funds with { Rule = "service-funded", Category = Category.Employment, Weight = Weight.Full }
             : null;
 
@@ -117,7 +117,7 @@ internal sealed class ActFinder(DocumentOutline outline)
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
     private bool IsIdle(Clause clause, Before at) =>
-        !HasFacts(clause) && ((clause.Is(WordClass.AnyAct) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause, at.OpensParagraph) || Occasion.IsReport(outline.Text, clause))) || GoesOnAboutTheSame(clause));
+        !clause.HasFigures && ((clause.Is(WordClass.AnyAct) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause, at.OpensParagraph) || Occasion.IsReport(outline.Text, clause))) || GoesOnAboutTheSame(clause));
 
     /// <summary>走访外来工。 at the head of a paragraph: a heading for what follows in it.</summary>
     private bool IsCaption(Clause clause, bool opensParagraph) =>
@@ -127,11 +127,7 @@ internal sealed class ActFinder(DocumentOutline outline)
 
     /// <summary>Whether a clause behind 用于… tells of an act again.</summary>
     private static bool Restarts(Clause clause) =>
-        clause.Subject.Count > 0 || clause.Date >= 0 || HasFacts(clause) || OpensWith(clause, WordClass.AnyAct | WordClass.Toward);
-
-    private static bool OpensWith(Clause clause, WordClass any) => clause.Tokens.Length > 0 && clause.Tokens[0].Is(any);
-
-    private static bool HasFacts(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
+        clause.Subject.Count > 0 || clause.Date >= 0 || clause.HasFigures || clause.OpensWith(WordClass.AnyAct | WordClass.Toward);
 
     /// <summary>对春节期间留岗的80家小微企业,…: whom the act reaches that the next clause tells.</summary>
     private bool OnlyNamesTarget(Clause clause)

@@ -17,7 +17,7 @@ internal static class Bystanders
 
     /// <summary>县总工会主席、开发区总工会负责人等80余人参加: those who were there.</summary>
     public static bool Came(string text, Clause clause) =>
-        Presence.Ends(text.AsSpan(clause.Start, clause.End - clause.Start).TrimEnd(",;。"));
+        Presence.Ends(clause.In(text).TrimEnd(",;。"));
 
     /// <summary>某公司职工某某说: the company is named only to tell who speaks.</summary>
     public static bool Speaks(string text, Clause clause)

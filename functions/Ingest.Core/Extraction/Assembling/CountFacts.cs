@@ -165,7 +165,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             return false;
         for (var i = 0; i < at; i++)
         {
-            if (tokens[i].Is(WordClass.Visit) || (tokens[i].Is(WordClass.Toward) && tokens[i].Word!.Text is "为" or "向" or "给" or "对"))
+            if (tokens[i].Is(WordClass.Visit) || TurnsToSomebody(tokens[i]))
                 return true;
         }
 
@@ -176,12 +176,14 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private bool AreOwn(ReadOnlySpan<Token> tokens, int at) =>
         at > 0 && tokens[at - 1].Kind == TokenKind.Actor && tokens[at - 1].End == tokens[at].Start - 1 && text[tokens[at].Start - 1] == '的' && !Reached(tokens, at);
 
+    private static bool TurnsToSomebody(in Token token) => token.Is(WordClass.Toward) && token.Word!.Text is "为" or "向" or "给" or "对";
+
     /// <summary>Whether the words before a count turn to somebody (为, 向, 慰问, 服务); 在 and 到 only say where.</summary>
     private static bool Reached(ReadOnlySpan<Token> tokens, int at)
     {
         for (var i = 0; i < at; i++)
         {
-            if (tokens[i].Is(WordClass.Donate | WordClass.Give | WordClass.Visit | WordClass.Handle) || (tokens[i].Is(WordClass.Toward) && tokens[i].Word!.Text is "为" or "向" or "给" or "对" or "替"))
+            if (tokens[i].Is(WordClass.Donate | WordClass.Give | WordClass.Visit | WordClass.Handle) || TurnsToSomebody(tokens[i]) || (tokens[i].Is(WordClass.Toward) && tokens[i].Word!.Text == "替"))
                 return true;
         }
 

@@ -105,17 +105,16 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
                 || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为')
                 || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token) && !Adjoins(text, tokens, at, i));
-            // 42家企业|返还经费, 320名员工|每人: whoever is counted is named in full.
-            var each = token.Start > from && text[token.Start - 1] == '每' && !token.Is(WordClass.AnyGoods);
+            // 42家企业|返还经费: whoever is counted is named in full.
             if (stops && counts && token.Start - from <= 1 && Described(text, tokens, i) is var named and > 0)
             {
                 (to, head, classes) = (named, WordClass.Group, WordClass.Group);
                 break;
             }
 
-            if (stops || each || ((token.Is(WordClass.Recover) || token.Word?.Text == "参赛") && (head & Bodies) != 0))
+            if (stops || ((token.Is(WordClass.Recover) || token.Word?.Text == "参赛") && (head & Bodies) != 0))
             {
-                to = each ? token.Start - 1 : token.Start;
+                to = token.Start;
                 break;
             }
 

@@ -60,7 +60,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         }
 
         // 据了解,此次慰问共…: the report goes on with the event behind the usual opening.
-        if (_before is { } opening && opening.Sentence == clause.Sentence && opening.End - opening.Start <= LongestOpening && opening.Is(WordClass.Continue) && OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0)
+        if (_before is { } opening && opening.Sentence == clause.Sentence && opening.End - opening.Start <= LongestOpening && opening.Is(WordClass.Continue) && clause.OpensWith(WordClass.Event) && clause.Subject.Count == 0)
             _sameEvent = _continues = true;
         if (clause.Subject.Count > 0 && (_actors.Count == 0 || clause.Subject[0].Name != _actors[0].Name) && _before is { } heard && heard.Sentence == clause.Sentence && outline.Text[heard.Start] == '据')
             _continues = false;
@@ -104,7 +104,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             _actors = _current!.Actors = _current.Clauses[0].Receivers;
             Extend(_current, clause, _current.Act);
         }
-        else if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !HasFacts(clause), _ownPeriod)) is { } together)
+        else if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !clause.HasFigures, _ownPeriod)) is { } together)
             Extend(_current, clause, together);
         else if (ActFinder.FieldBefore(_lead) is { } field && (act.Weight == Weight.Detail || act.Rule is "money-opening" or "help-with-number" or "hands-lent"))
             Open(clause, new("field-with-figures", field, Weight.Full));
@@ -130,11 +130,11 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>其中甲公司4万元,乙公司6万元: parts of the gift or sum before, in its sentence or the next, and no acts of their own.</summary>
     private bool IsBreakdown(Clause clause)
     {
-        var opens = outline.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中");
+        var opens = clause.In(outline.Text).StartsWith("其中");
         if (IsPointOfSum(clause))
             return true;
         var parts = (opens || _breakdown == clause.Sentence) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && clause.Sentence - _current.Clauses[^1].Sentence <= 1
-            && _current.Clauses[^1].Paragraph == clause.Paragraph && (HasFacts(clause) || (opens && clause.End - clause.Start <= 3)) && !clause.Is(WordClass.AnyAct & ~(WordClass.Allocate | WordClass.Donate | (opens && clause.Subject.Count == 0 && clause.HasMoney ? WordClass.Give : WordClass.Plain)));
+            && _current.Clauses[^1].Paragraph == clause.Paragraph && (clause.HasFigures || (opens && clause.End - clause.Start <= 3)) && !clause.Is(WordClass.AnyAct & ~(WordClass.Allocate | WordClass.Donate | (opens && clause.Subject.Count == 0 && clause.HasMoney ? WordClass.Give : WordClass.Plain)));
         _breakdown = parts ? clause.Sentence : -1;
         return parts;
     }
@@ -144,7 +144,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         clause.Allots && clause.HasMoney && clause.Subject.Count == 0 && _current is { Act.Category: Category.Funds } sum && clause.Sentence - sum.Clauses[^1].Sentence <= 2
         && clause.Paragraph == sum.Clauses[^1].Paragraph && sum.Clauses[0].HasMoney && !OpensPoint(sum.Clauses[0]) && OpensPoint(clause);
 
-    private bool OpensPoint(Clause clause) => Points.Opens(outline.Text.AsSpan(clause.Start, clause.End - clause.Start));
+    private bool OpensPoint(Clause clause) => Points.Opens(clause.In(outline.Text));
 
     /// <summary>Keeps a clause that may lead to an act; of a sentence without end only the nearest ones can.</summary>
     private void Lead(Clause clause)
@@ -169,7 +169,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private void OpenPoint(Clause clause)
     {
         if (_current is { Act.Rule: "visit" or "package-started" or "service-started" } announced && outline.Text[clause.Start] == '一'
-            && clause.Sentence - announced.Clauses[^1].Sentence <= 1 && !announced.Clauses.Exists(HasFacts))
+            && clause.Sentence - announced.Clauses[^1].Sentence <= 1 && !announced.Clauses.Exists(static c => c.HasFigures))
             _drafts.Remove(announced);
         _current = null;
     }
@@ -207,7 +207,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             var sameArticle = before is { } last && last.Article == sentence.Article;
             if (!sameArticle || (!IsAuthorOf(headed) && (before!.Section != sentence.Section || _actors.Count == 0)))
                 Turn(_standing.At(sentence));
-            else if (headed.Count > 0 && !IsAuthorOf(headed) && !OpensWith(clause, WordClass.Event))
+            else if (headed.Count > 0 && !IsAuthorOf(headed) && !clause.OpensWith(WordClass.Event))
                 Turn(headed);
 
             // “…”“…”……某市总工会出台措施: a paragraph that opens with what a document says names its author behind it.
@@ -219,7 +219,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         LeavePartners();
         LeaveGuests(clause);
         _sentence = clause.Sentence;
-        _sameEvent = OpensWith(clause, WordClass.Event) && clause.Subject.Count == 0;
+        _sameEvent = clause.OpensWith(WordClass.Event) && clause.Subject.Count == 0;
         _continues = (_sameEvent || clause.Is(WordClass.Continue) || Occasion.IsInstalment(outline.Text, clause) || Occasion.IsSpell(outline.Text, clause)) && clause.Subject.Count == 0;
         _ownPeriod = clause.Tokens.Length > 0 && clause.Tokens[0].Kind == TokenKind.Date && clause.Tokens[0].Start == clause.Start
             && scan.Dates[clause.Tokens[0].Index].From.Kind != DatePointKind.Vague;
@@ -268,7 +268,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>联合市人社局开展…: with the actor that was named before.</summary>
     private bool NamesPartners(Clause clause)
     {
-        var span = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        var span = clause.In(outline.Text);
         // 我们还联合市人社局….
         span = span.StartsWith("我们") ? span[2..].TrimStart("还又也就") : span.TrimStart("还又也并");
         return span.StartsWith("联合") || span.StartsWith("会同") || span.StartsWith("携手") || span.StartsWith("联手");
@@ -352,8 +352,4 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         && one.Name.EndsWith("总工会", StringComparison.Ordinal);
 
     private bool EndsWithSemicolon(Clause? clause) => clause is not null && clause.Sentence == _sentence && outline.Text[clause.End - 1] == ';';
-
-    private static bool OpensWith(Clause clause, WordClass any) => clause.Tokens.Length > 0 && clause.Tokens[0].Is(any);
-
-    private static bool HasFacts(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
 }

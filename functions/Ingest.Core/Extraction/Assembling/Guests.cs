@@ -65,7 +65,7 @@ internal sealed class Guests
     /// <summary>市总工会为我院队员…: told by the hospital, which the report is about.</summary>
     private static bool GivesToOurs(string text, Clause clause, IReadOnlyList<Actor> before) =>
         before is [{ Kind: ActorKind.Company or ActorKind.Institution or ActorKind.Union } own, ..] && !own.Name.EndsWith("总工会", StringComparison.Ordinal)
-        && text.AsSpan(clause.Start, clause.End - clause.Start) is var told && (told.IndexOf("我院") >= 0 || told.IndexOf("我校") >= 0 || told.IndexOf("我公司") >= 0 || told.IndexOf("我司") >= 0 || told.IndexOf("我厂") >= 0);
+        && clause.In(text) is var told && (told.IndexOf("我院") >= 0 || told.IndexOf("我校") >= 0 || told.IndexOf("我公司") >= 0 || told.IndexOf("我司") >= 0 || told.IndexOf("我厂") >= 0);
 
     /// <summary>某区总工会|法律援助站.</summary>
     private static bool IsPartOf(Actor actor, IReadOnlyList<Actor> before) =>

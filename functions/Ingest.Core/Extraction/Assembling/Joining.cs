@@ -58,15 +58,15 @@ internal static class Joining
             if (act.Category == Category.Visit && draft.Act.Rule == "money-opening")
                 return draft.Act with { Weight = Weight.Full };
             return act.Weight == Weight.Opening && !IsHelp(act) && (IsHelp(draft.Act) || draft.Act.Rule == "partners-engaged") ? act
-                : act.Weight == Weight.Opening && !(draft.Act.Rule == "activity" && HasFigures(clause)) ? draft.Act : act;
+                : act.Weight == Weight.Opening && !(draft.Act.Rule == "activity" && clause.HasFigures) ? draft.Act : act;
         }
 
         // 走访企业83家,收集困难112个: they came to hear.
-        if ((act.Rule == "difficulties-heard" || (act.Category is (>= Category.Psych and <= Category.Culture) or Category.Policy && HasFigures(clause))) && sameSentence && !at.Semicolon && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts || c.Is(WordClass.Group)))
+        if ((act.Rule == "difficulties-heard" || (act.Category is (>= Category.Psych and <= Category.Culture) or Category.Policy && clause.HasFigures)) && sameSentence && !at.Semicolon && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts || c.Is(WordClass.Group)))
             return act;
         if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
-        if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && act.Category != draft.Act.Category && !clause.Is(WordClass.Continue) && (clause.HasMoney ? draft.Clauses.Exists(static c => c.HasMoney) : act.Category == Category.Volunteer && HasFigures(clause) && draft.Clauses.Exists(HasFigures)))
+        if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && act.Category != draft.Act.Category && !clause.Is(WordClass.Continue) && (clause.HasMoney ? draft.Clauses.Exists(static c => c.HasMoney) : act.Category == Category.Volunteer && clause.HasFigures && draft.Clauses.Exists(static c => c.HasFigures)))
             return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
@@ -82,11 +82,11 @@ internal static class Joining
         // 举办征文。收到作品1260篇,评出一等奖12篇: the prizes of a contest. 成立心理服务队。26名志愿者服务860人次: who serves in it.
         if (clause.Subject.Count == 0 && act.Rule == "award" && draft.Act.Category is Category.Culture or Category.Training)
             return draft.Act;
-        if (clause.Subject.Count == 0 && act.Category == Category.Volunteer && clause.Is(WordClass.Helper) && !at.Semicolon && draft.Act.Category is Category.Family or Category.Psych or Category.Rights && !draft.Clauses.Exists(HasFigures))
+        if (clause.Subject.Count == 0 && act.Category == Category.Volunteer && clause.Is(WordClass.Helper) && !at.Semicolon && draft.Act.Category is Category.Family or Category.Psych or Category.Rights && !draft.Clauses.Exists(static c => c.HasFigures))
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
-        if (!sameSentence && at.SameEvent && !draft.Clauses.Exists(HasFigures))
+        if (!sameSentence && at.SameEvent && !draft.Clauses.Exists(static c => c.HasFigures))
             return act.Category < draft.Act.Category ? act : draft.Act;
         if (sameSentence && (!at.Semicolon || draft.Act.Category == Category.Commendation) && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name" or "service-founded")
             return draft.Act;
@@ -114,7 +114,7 @@ internal static class Joining
         if (draft.Act.Category == Category.Commendation && act.Category is Category.Commendation or Category.Policy && at.Gap <= LongGap)
             return act.Category == Category.Commendation || act.Weight == Weight.Detail;
         // 来到医院,亲切慰问医护人员。…送上了牛奶等慰问品: what was given at the visit is told some sentences later.
-        if (draft.Act.Category == Category.Visit && act.Category is Category.Funds or Category.Supplies && clause.Is(WordClass.Give) && at.Gap <= LongGap && !draft.Clauses.Exists(HasFigures))
+        if (draft.Act.Category == Category.Visit && act.Category is Category.Funds or Category.Supplies && clause.Is(WordClass.Give) && at.Gap <= LongGap && !draft.Clauses.Exists(static c => c.HasFigures))
             return true;
         if (clause.Sentence > last.Sentence + 1)
             return false;
@@ -131,18 +131,16 @@ internal static class Joining
         if (sameSentence)
         {
             return at.Semicolon && act.Category is not (Category.Funds or Category.Supplies or Category.Donation)
-                && (clause.Is(WordClass.Launch | WordClass.Give | WordClass.Issue | WordClass.Allocate | WordClass.Recover) || (HasFigures(clause) && clause.Tokens[0].Kind != TokenKind.Quantity && draft.Clauses.Exists(HasFigures)));
+                && (clause.Is(WordClass.Launch | WordClass.Give | WordClass.Issue | WordClass.Allocate | WordClass.Recover) || (clause.HasFigures && clause.Tokens[0].Kind != TokenKind.Quantity && draft.Clauses.Exists(static c => c.HasFigures)));
         }
 
-        if (!at.Continues && !at.SameEvent && act.Category is Category.Culture or Category.Training or Category.Facility or Category.Psych && act.Rule == "service-started" && clause.Is(WordClass.Launch) && draft.Clauses.Exists(HasFigures) && draft.Act.Rule == "service-started")
+        if (!at.Continues && !at.SameEvent && act.Category is Category.Culture or Category.Training or Category.Facility or Category.Psych && act.Rule == "service-started" && clause.Is(WordClass.Launch) && draft.Clauses.Exists(static c => c.HasFigures) && draft.Act.Rule == "service-started")
             return true;
-        return !(at.Continues && clause.Subject.Count == 0) && !at.SameEvent && HasFigures(clause) && draft.Clauses.Exists(c => HasFigures(c) || (c.Named && draft.Act.Rule == "text-published"));
+        return !(at.Continues && clause.Subject.Count == 0) && !at.SameEvent && clause.HasFigures && draft.Clauses.Exists(c => c.HasFigures || (c.Named && draft.Act.Rule == "text-published"));
     }
 
     /// <summary>Help that is told by its number alone.</summary>
     private static bool IsHelp(Act act) => act.Rule is "help-with-number" or "hands-lent";
-
-    private static bool HasFigures(Clause clause) => clause.HasMoney || clause.HasItems || clause.HasCounts;
 
     /// <summary>A general statement, then the same with its figures.</summary>
     private static bool Elaborates(Draft draft, Clause clause, Act act) =>
@@ -156,9 +154,9 @@ internal static class Joining
         var figures = clause.HasMoney || clause.HasItems;
         return (draft.Act.Category, act.Category) switch
         {
-            (Category.Visit, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(HasFigures) => null,
+            (Category.Visit, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(static c => c.HasFigures) => null,
             (Category.Visit, Category.Funds or Category.Supplies or Category.Family) when sameSentence || at.SameEvent || clause.Is(WordClass.Give | WordClass.Equip) => act,
-            (Category.Visit, >= Category.Psych and <= Category.Culture) when sameSentence && !at.Semicolon && clause.Subject.Count == 0 && HasFigures(clause) && (!draft.Clauses.Exists(HasFigures) || !draft.Clauses.Exists(static c => c.Comforts)) => act,
+            (Category.Visit, >= Category.Psych and <= Category.Culture) when sameSentence && !at.Semicolon && clause.Subject.Count == 0 && clause.HasFigures && (!draft.Clauses.Exists(static c => c.HasFigures) || !draft.Clauses.Exists(static c => c.Comforts)) => act,
             (Category.Visit, Category.Donation) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
@@ -176,7 +174,7 @@ internal static class Joining
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) when !at.Semicolon => act,
             (Category.Donation, Category.Supplies or Category.Funds) when (!figures || draft.Act.Rule == "members-give") && clause.Subject.Count == 0 => draft.Act,
             // 商会组织的物资发往某市,共有27家企业捐出…: what goods these are.
-            (Category.Supplies, Category.Donation) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget && !draft.Clauses.Exists(HasFigures) => act,
+            (Category.Supplies, Category.Donation) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget && !draft.Clauses.Exists(static c => c.HasFigures) => act,
             (Category.Policy, Category.Donation or Category.Consumption) when clause.Subject.Count == 0 => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer | WordClass.Equip) && (!figures || (clause.Is(WordClass.Offer) && !clause.HasTarget)) && clause.Subject.Count == 0 && !at.Semicolon => draft.Act,
             (Category.Donation, Category.Facility) when draft.Act.Rule is "donor-gives" or "gift" && clause.Subject.Count == 0 && !at.Semicolon => draft.Act,
@@ -188,7 +186,7 @@ internal static class Joining
             (Category.Culture or Category.Training, Category.Commendation) when !at.Semicolon && clause.Subject.Count == 0 => draft.Act,
             (Category.Visit, Category.Policy) => act,
             (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => clause.CallsUpon ? draft.Act : act,
-            (Category.Publicity, >= Category.Psych and <= Category.Culture) when draft.Act.Rule == "field-with-name" && !draft.Clauses.Exists(HasFigures) && HasFigures(clause) && clause.Subject.Count == 0 => act,
+            (Category.Publicity, >= Category.Psych and <= Category.Culture) when draft.Act.Rule == "field-with-name" && !draft.Clauses.Exists(static c => c.HasFigures) && clause.HasFigures && clause.Subject.Count == 0 => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Give) && clause.HasTarget && !clause.Is(WordClass.Offer) && clause.Subject.Count == 0 && !figures => act,
             ( >= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,
             (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
@@ -202,7 +200,7 @@ internal static class Joining
             (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
             (Category.Funds or Category.Supplies or Category.Family or Category.Visit, Category.Volunteer) when at.Aside && !clause.Is(WordClass.Engage) => draft.Act,
             // 开设“云上托管班”,14名志愿者为58名职工子女辅导作业: what is started, then what it does, with its figures
-            (Category.Facility or Category.Psych or Category.Volunteer or Category.Training or Category.Family, _) when !at.Semicolon && clause.Subject.Count == 0 && !draft.Clauses.Exists(HasFigures) && HasFigures(clause) => act,
+            (Category.Facility or Category.Psych or Category.Volunteer or Category.Training or Category.Family, _) when !at.Semicolon && clause.Subject.Count == 0 && !draft.Clauses.Exists(static c => c.HasFigures) && clause.HasFigures => act,
             _ => null,
         };
     }

@@ -41,52 +41,52 @@ internal static class Occasion
 
     /// <summary>Whether a sentence goes on with the event of the one before.</summary>
     public static bool GoesOn(string text, Clause first) =>
-        Of(text, first) is var span && (SameEvent.Starts(span) || (span.Length <= LongestScene && Scenes.Ends(span.TrimEnd(','))));
+        first.In(text) is var span && (SameEvent.Starts(span) || (span.Length <= LongestScene && Scenes.Ends(span.TrimEnd(','))));
 
     /// <summary>慰问组来到…: the visit that was told before goes on; 成立慰问组 only begins one.</summary>
     public static bool GoesOnVisiting(string text, Clause clause) =>
-        clause.Date < 0 && Of(text, clause) is var span && Groups.StandsIn(span) && !Forming.StandsIn(span);
+        clause.Date < 0 && clause.In(text) is var span && Groups.StandsIn(span) && !Forming.StandsIn(span);
 
     /// <summary>此次共发放…, 这批物资…: what was told before is counted up, or goes on.</summary>
-    public static bool SumsUp(string text, Clause clause) => clause.Date < 0 && Sums.Starts(Of(text, clause));
+    public static bool SumsUp(string text, Clause clause) => clause.Date < 0 && Sums.Starts(clause.In(text));
 
     /// <summary>上午, 下午: a part of the day told before.</summary>
-    public static bool IsPartOfDay(string text, Clause clause) => clause.Date < 0 && PartsOfDay.Starts(Of(text, clause));
+    public static bool IsPartOfDay(string text, Clause clause) => clause.Date < 0 && PartsOfDay.Starts(clause.In(text));
 
     /// <summary>各县累计配套…: counted up to the day that the paragraph has named for a count.</summary>
-    public static bool Accumulates(string text, Clause clause) => clause.Date < 0 && Of(text, clause) is var span && (span.IndexOf("累计") >= 0 || span.IndexOf('共') >= 0 || span.StartsWith("同时"));
+    public static bool Accumulates(string text, Clause clause) => clause.Date < 0 && clause.In(text) is var span && (span.IndexOf("累计") >= 0 || span.IndexOf('共') >= 0 || span.StartsWith("同时"));
 
     /// <summary>现将2月5日至9日接收捐赠情况予以公示: the period of all gifts that the notice lists.</summary>
     public static bool AnnouncesGifts(string text, Clause clause) =>
-        Of(text, clause) is var span && span.IndexOf("情况") >= 0 && Announced.StandsIn(span) && Gifts.StandsIn(span);
+        clause.In(text) is var span && span.IndexOf("情况") >= 0 && Announced.StandsIn(span) && Gifts.StandsIn(span);
 
     /// <summary>记者从某市总工会获悉, 据某市总工会消息.</summary>
     public static bool IsReport(string text, Clause clause)
     {
-        var span = Of(text, clause);
+        var span = clause.In(text);
         return (span.IndexOf("记者") >= 0 || span.IndexOf("笔者") >= 0 || span[0] == '据') && Learnt.StandsIn(span) && !clause.HasMoney && !clause.HasItems;
     }
 
     /// <summary>文件提出, 《措施》明确, 方案中: what follows is what the notice says.</summary>
     public static bool TellsContent(string text, Clause clause)
     {
-        var span = Of(text, clause);
+        var span = clause.In(text);
         return clause.Subject.Count == 0 && !clause.Is(WordClass.Issue) && Notices.StandsIn(span) && Contents.StandsIn(span);
     }
 
     /// <summary>援助月期间: a short phrase that names the time of the act before.</summary>
     public static bool IsSpell(string text, Clause clause) =>
-        clause.End - clause.Start <= LongestSpell && Of(text, clause).TrimEnd(",").EndsWith("期间") && clause.Date < 0;
+        clause.End - clause.Start <= LongestSpell && clause.In(text).TrimEnd(",").EndsWith("期间") && clause.Date < 0;
 
     /// <summary>第二批的12.5万元已下拨….</summary>
-    public static bool IsInstalment(string text, Clause clause) => Of(text, clause) is ['第', ..] span && span[..Math.Min(5, span.Length)].IndexOf('批') > 0;
+    public static bool IsInstalment(string text, Clause clause) => clause.In(text) is ['第', ..] span && span[..Math.Min(5, span.Length)].IndexOf('批') > 0;
 
     /// <summary>某县发生6.8级地震: nobody's act.</summary>
     public static bool IsDisaster(string text, Clause clause)
     {
         if (clause.Subject.Count > 0 || clause.HasMoney || clause.HasItems || text[clause.End - 1] == ',')
             return false;
-        var span = Of(text, clause);
+        var span = clause.In(text);
         return Happens.StandsIn(span) && Disasters.StandsIn(span) && !Grounds.Starts(span);
     }
 
@@ -95,7 +95,7 @@ internal static class Occasion
         date.From.Kind == DatePointKind.Vague && text.AsSpan(date.Start, date.End - date.Start) is ['截', ..] or ['目', '前'] or ['到', '目', ..];
 
     /// <summary>1月27日医疗队启程以来,: what has gone on since, and what the next sentence tells has no day of its own.</summary>
-    public static bool IsSince(string text, Clause clause) => Of(text, clause).TrimEnd(',') is var span && (span.EndsWith("以来") || span.EndsWith("后"));
+    public static bool IsSince(string text, Clause clause) => clause.In(text).TrimEnd(',') is var span && (span.EndsWith("以来") || span.EndsWith("后"));
 
     /// <summary>返还|1月至6月|工会经费: the period that dues are owed for.</summary>
     public static bool IsPeriodOfDues(string text, in DateExpression date)
@@ -104,6 +104,4 @@ internal static class Occasion
         var after = text.AsSpan(date.End, Math.Min(DuesReach, text.Length - date.End));
         return Dues.Ends(before) || Phrases.StartWithAny(after, OwedIn);
     }
-
-    private static ReadOnlySpan<char> Of(string text, Clause clause) => text.AsSpan(clause.Start, clause.End - clause.Start);
 }

@@ -87,7 +87,7 @@ internal struct PlaceOfAct
     private void Read(Clause clause, bool leads)
     {
         // 其中支援某省200万元: only a part of what was given.
-        _parts |= _text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中");
+        _parts |= clause.In(_text).StartsWith("其中");
         var before = Reach.None;
         var home = false;
         foreach (var token in clause.Tokens)

@@ -73,7 +73,7 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     /// <summary>该局…, 该院…, and 工会… in the report of a works: whom the head of a clause means by it; or null.</summary>
     public Actor? MeantBy(Clause clause, IReadOnlyList<Actor> acting)
     {
-        var text = outline.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        var text = clause.In(outline.Text);
         if (text.StartsWith("工会") && !Nouns.Starts(text[2..]) && acting is [{ Kind: ActorKind.Company or ActorKind.Institution } works, ..])
             return UnionOf(works);
         if (text.StartsWith("工会") && !Nouns.Starts(text[2..]) && Headed(outline.Sentences[clause.Sentence]) is [{ Kind: ActorKind.Union } own] && !own.Name.EndsWith("总工会", StringComparison.Ordinal))
