@@ -65,6 +65,7 @@ internal static class Confidence
         ["letter-sent"] = 0.75,
         ["difficulties-heard"] = 0.7,
         ["facility-opened"] = 0.75,
+        ["unlisted"] = 0.65,
     };
 
     /// <summary>Acts that are whole without a figure or a day: a text that was published, care for a family.</summary>

@@ -34,6 +34,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool _continues;
     private bool _sameEvent;
     private bool _semicolon;
+    private bool _told;
     private bool _document;
     private bool _quoting;
     private bool _ownPeriod;
@@ -44,6 +45,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         foreach (var clause in clauses)
             Read(clause);
+        TakeUnlisted();
         NamedEvents.Drop(_drafts);
         new PackageDates(outline, scan, resolver).Pass(_drafts);
         return _drafts;
@@ -194,8 +196,20 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         }
     }
 
+    /// <summary>A sentence that says who acts and gives a figure tells of an act, though no rule knew it.</summary>
+    private void TakeUnlisted()
+    {
+        if (_told || _others || _document || _actorClause is not { } named || named.Sentence != _sentence || _actors.Count == 0 || UnlistedActs.Find(outline.Text, _lead, named, Donors.KindOf(_actors[0])) is not { } clause)
+            return;
+        var act = UnlistedActs.Of(_lead, Donors.KindOf(_actors[0]));
+        _lead.Remove(clause);
+        Open(clause, act);
+    }
+
     private void OpenSentence(Clause clause)
     {
+        TakeUnlisted();
+        _told = false;
         if (_current is not null && _current.Clauses[^1].Sentence == _sentence)
             AddFigures(_current.Clauses, _current.Clauses.Count);
         var sentence = outline.Sentences[clause.Sentence];
@@ -301,6 +315,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         // 按每人1000元的标准,慰问18名教师: the figures stood in the clause before.
         foreach (var lead in _lead)
             act = lead.HasRate ? Joining.WithFigures(act, lead) : act;
+        _told = true;
         var background = clause.Mood == Mood.Background && clause.Date < 0;
         _current = new(clause, act, _actors) { OwnItem = _semicolon, Date = background ? null : _time.Date, DateIndex = background ? -1 : _time.Index };
         AddFigures(_current.Clauses, 0);
@@ -319,6 +334,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
     private void Extend(Draft draft, Clause clause, Act together)
     {
+        _told = true;
         draft.Act = together;
         AddFigures(draft.Clauses, draft.Clauses.Count);
         draft.Lead.AddRange(_lead);
