@@ -60,6 +60,9 @@ internal sealed class Clause
     /// <summary>All that its words can do, also those that are taken for something else here.</summary>
     public WordClass AllWords { get; set; }
 
+    /// <summary>What the characters of its words tell, where they count.</summary>
+    public WordCue Cues { get; set; }
+
     /// <summary>The category that its words speak for, the act's object before all else.</summary>
     public Category? Theme { get; set; }
 
@@ -88,16 +91,16 @@ internal sealed class Clause
     public bool ModifyingMoney { get; set; }
 
     /// <summary>Whether money is handed on to somebody (拨付, 下拨) and not spent.</summary>
-    public bool Allots { get; set; }
+    public bool Allots => (Cues & WordCue.Allots) != 0;
 
     /// <summary>Whether it tells of a union of one unit (某公司工会), whose gifts are its members', not of a union of a place (某市总工会).</summary>
     public bool ByUnitUnion { get; set; }
 
     /// <summary>Whether rooms are cleared for others (腾出教室3间).</summary>
-    public bool LendsRoom { get; set; }
+    public bool LendsRoom => (Cues & WordCue.LendsRoom) != 0;
 
     /// <summary>Whether it names what brings people to work (包车, 专列).</summary>
-    public bool HiresRide { get; set; }
+    public bool HiresRide => (Cues & WordCue.HiresRide) != 0;
 
     /// <summary>Whether money itself is handed over beside goods (500元及一盒月饼).</summary>
     public bool HandsMoney { get; set; }
@@ -112,16 +115,16 @@ internal sealed class Clause
     public bool ByMembers { get; set; }
 
     /// <summary>Whether it names firms without saying which (爱心企业, 会员单位).</summary>
-    public bool NamesFirms { get; set; }
+    public bool NamesFirms => (Cues & WordCue.NamesFirms) != 0;
 
     /// <summary>Whether people or firms stand before the words that say whom the act reaches (20家企业向医院捐助…).</summary>
     public bool GiversFirst { get; set; }
 
     /// <summary>Whether it calls upon others to act (号召企业捐赠…).</summary>
-    public bool CallsUpon { get; set; }
+    public bool CallsUpon => (Cues & WordCue.CallsUpon) != 0;
 
     /// <summary>Whether gifts are gathered (募集, 接收捐款) and not given away (捐赠, 捐款).</summary>
-    public bool Gathers { get; set; }
+    public bool Gathers => (Cues & WordCue.Gathers) != 0;
 
     /// <summary>Whether it closes with the name of a place or team that serves (…工作站, …服务队).</summary>
     public bool EndsWithBody { get; set; }
@@ -142,10 +145,10 @@ internal sealed class Clause
     public bool NamesMoney { get; set; }
 
     /// <summary>Whether it says for whom (为, 给, 向), and not only where to.</summary>
-    public bool IsFor { get; set; }
+    public bool IsFor => (Cues & WordCue.IsFor) != 0;
 
     /// <summary>Whether somebody is comforted (慰问, 看望) and not only called upon (走访).</summary>
-    public bool Comforts { get; set; }
+    public bool Comforts => (Cues & WordCue.Comforts) != 0;
 
     /// <summary>Whether only the name in marks says what it is about (启动“稳岗留工”专项行动).</summary>
     public bool NameOnly { get; set; }
@@ -154,13 +157,13 @@ internal sealed class Clause
     public bool ServesTwice { get; set; }
 
     /// <summary>Whether something is handed over that no list knows (送去一锅羊杂汤).</summary>
-    public bool HandsOver { get; set; }
+    public bool HandsOver => (Cues & WordCue.HandsOver) != 0;
 
     /// <summary>Whether its sentence has told of no act yet.</summary>
     public bool IsFirst { get; set; }
 
     /// <summary>Whether somebody honours others (表彰, 授予) and does not win something (获得).</summary>
-    public bool Honours { get; set; }
+    public bool Honours => (Cues & WordCue.Honours) != 0;
 
     /// <summary>Whether its actor is a team of helpers (劳模志愿服务队).</summary>
     public bool ByTeam { get; set; }
@@ -172,7 +175,7 @@ internal sealed class Clause
     public bool NamesOrder { get; set; }
 
     /// <summary>Whether it tells that somebody goes somewhere.</summary>
-    public bool Goes { get; set; }
+    public bool Goes => (Cues & WordCue.Goes) != 0;
 
     /// <summary>Whether it names whom or what the act reaches (为…, 向…).</summary>
     public bool HasTarget { get; set; }

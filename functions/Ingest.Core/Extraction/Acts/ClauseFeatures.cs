@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ingest.Core.Extraction.Assembling;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Lexicon;
@@ -16,10 +15,6 @@ internal static class ClauseFeatures
 
     private static readonly PhraseSet MoneyWords = new(["资金", "慰问金", "补助", "经费", "补贴"]);
 
-    /// <summary>What tells in a word for a visit that somebody is comforted: 慰问, 看望, 问候, 送温暖, 打电话.</summary>
-    private static readonly SearchValues<char> Comforting = SearchValues.Create("慰望候温凉怀爱电频");
-
-    private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
     private static readonly PhraseSet Arrivals = new(Phrases.Of("Arrivals"));
     private static readonly PhraseSet Packages = new(Phrases.Of("Packages"));
     private static readonly PhraseSet Intangible = new(Phrases.Of("Intangible"));
@@ -38,42 +33,45 @@ internal static class ClauseFeatures
         {
             ref readonly var token = ref tokens[i];
             if (i > 0 && tokens[i - 1].Kind == TokenKind.Actor)
-                NoteStaff(text, clause, tokens[i - 1], token, scan);
-            if (token.Kind == TokenKind.Actor && founded)
-                clause.Words |= WordClass.Body;
-            var word = token.Class;
-            if (i > 0 && token.Word is { Text: "倡议" } && tokens[i - 1].Kind == TokenKind.Actor && tokens[i - 1].End == token.Start)
-                clause.Words |= WordClass.Issue;
-            founded = (word & WordClass.Found) != 0;
-            clause.AllWords |= word;
+                NoteBehindActor(text, clause, tokens[i - 1], token, scan);
+            var word = token.Word;
+            var does = token.Class;
+            clause.AllWords |= does;
             switch (token.Kind)
             {
-                case TokenKind.Actor when token.Start >= 2 && text.AsSpan(token.Start - 2, 2) is "支援" or "援助" or "资助":
-                    clause.Words |= WordClass.Allocate;
+                case TokenKind.Actor:
+                    if (founded)
+                        clause.Words |= WordClass.Body;
+                    if (token.Start >= 2 && text.AsSpan(token.Start - 2, 2) is "支援" or "援助" or "资助")
+                        clause.Words |= WordClass.Allocate;
                     break;
                 case TokenKind.Word or TokenKind.Quoted or TokenKind.Title when token.Start < endOfWay:
                     break;
-                case TokenKind.Word when token.Word!.Text == "通过":
+                case TokenKind.Word when (word!.Cues & WordCue.Through) != 0:
                     endOfWay = token.End + EndOfWay(text.AsSpan(token.End, clause.End - token.End));
                     NoteWord(text, clause, token);
                     break;
-                case TokenKind.Word when (word & WordClass.Purpose) != 0:
+                case TokenKind.Word when (does & WordClass.Purpose) != 0:
                     clause.Words |= WordClass.Purpose;
                     clause.HandsMoney |= clause.Allots && clause.HasMoney;
                     break;
-                case TokenKind.Word when token.Word!.Text is "支援" or "援助" or "驰援" && i + 1 < tokens.Length && tokens[i + 1].Start == token.End
+                case TokenKind.Word when (word.Cues & WordCue.Aids) != 0 && i + 1 < tokens.Length && tokens[i + 1].Start == token.End
                     && (tokens[i + 1].Kind is TokenKind.Quantity or TokenKind.Money || tokens[i + 1].Is(WordClass.AnyGoods)):
                     clause.Words |= WordClass.Give;
                     break;
                 case TokenKind.Word:
                     NoteWord(text, clause, token);
-                    themed |= (token.Word!.Theme ?? token.Word.Field) is not null and not Category.Policy;
+                    themed |= word.Topic is not null and not Category.Policy;
                     break;
                 case TokenKind.Title or TokenKind.Quoted:
                     clause.Named |= !IsMotto(text, token) || Packages.StandsIn(text.AsSpan(token.End, Math.Min(8, text.Length - token.End)));
                     clause.NamesMoney |= token.Kind == TokenKind.Title && MoneyWords.StandsIn(text.AsSpan(token.Start, token.End - token.Start));
-                    clause.Words |= (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods;
-                    NoteThemes(clause, token.Word);
+                    if (word is not null)
+                    {
+                        clause.Words |= word.Class & WordClass.AnyGoods;
+                        NoteThemes(clause, word);
+                    }
+
                     if (token.Kind == TokenKind.Quoted && text[token.End - 2] is '险' or '保')
                         clause.Field ??= Category.Insurance;
                     if (token.Kind == TokenKind.Quoted && text[token.End - 2] == '券')
@@ -97,6 +95,8 @@ internal static class ClauseFeatures
                     clause.Date = token.Index;
                     break;
             }
+
+            founded = (does & WordClass.Found) != 0;
         }
 
         clause.NameOnly = clause.Named && !themed;
@@ -131,12 +131,14 @@ internal static class ClauseFeatures
         return counted.Length < body.Length && counted.Length > 3 && "点台站棚灶亭屋".Contains(counted[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>机关全体职工, 工会干部12人: those of an actor who act or are helped.</summary>
-    private static void NoteStaff(string text, Clause clause, in Token actor, in Token token, ChineseScan scan)
+    /// <summary>机关全体职工, 工会干部12人: those of an actor who act or are helped; and an actor's own 倡议.</summary>
+    private static void NoteBehindActor(string text, Clause clause, in Token actor, in Token token, ChineseScan scan)
     {
         clause.OwnStaff |= token.Kind == TokenKind.Quantity && actor.Actor is not null && token.Start - actor.End <= (text[actor.End] == '的' ? 1 : 0)
             && (scan.Quantities[token.Index].Unit.Kinds & MeasureKinds.People) != 0;
         clause.ByStaff |= token.Is(WordClass.Group | WordClass.Helper) && token.Start - actor.End <= LongestStaffLead;
+        if (token.Word is { } word && (word.Cues & WordCue.Proposes) != 0 && actor.End == token.Start)
+            clause.Words |= WordClass.Issue;
     }
 
     /// <summary>慰问金额比上年增加53.8万元: a difference of two years is no sum that was given.</summary>
@@ -153,59 +155,79 @@ internal static class ClauseFeatures
 
     private static void NoteWord(string text, Clause clause, in Token token)
     {
-        var word = token.Class;
-        // 采购的口罩 tells of goods, but 由市总工会采购的口罩 tells who bought them.
-        if (token.End < text.Length && text[token.End] == '的' && (word & (WordClass.AnyAct | WordClass.Found)) != 0 && token.Word is { Theme: null } && !clause.Is(WordClass.Passive))
-            word &= ~(WordClass.AnyAct | WordClass.Found);
-        // 一下高速就领到热饭: how it felt, where no number says how much was handed out.
-        if ((word & WordClass.Give) != 0 && token.Word is { Text: "领到" } && !clause.HasCounts && !IsCounted(clause, token))
-            word &= ~WordClass.Give;
-        // 群众自发背来南瓜400个: nobody else's gift.
-        if ((word & WordClass.Give) != 0 && text.AsSpan(clause.Start, token.Start - clause.Start).EndsWith("自发"))
-            (word, clause.ByMembers) = (word | WordClass.Donate, true);
-        // 分发捐赠口罩: what was given before is handed on.
-        if ((word & WordClass.Donate) != 0 && token.Start > clause.Start && text[token.Start - 1] is '发' or '放' or '配' && clause.Is(WordClass.Give))
-            word &= ~WordClass.Donate;
-        // 五一劳动奖章获得者某某: a title.
-        if ((word & WordClass.Award) != 0 && token.End < text.Length && text[token.End] == '者')
-            word &= ~WordClass.Award;
-        if ((word & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的' && !(token.End < text.Length && char.IsAsciiDigit(text[token.End]) && Receiving.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start))))
-            word &= ~WordClass.Donate;
-        if (token.Is(WordClass.Donate) && (word & WordClass.Donate) == 0 && (SumsUp(text, token.End, clause.End) || (Arrives(text, token.End, clause.End) && IsCounted(clause, token))))
-            word |= WordClass.Donate;
-        if (token.Is(WordClass.Allocate | WordClass.Buy) && (word & WordClass.AnyAct) == 0 && Arrives(text, token.End, clause.End) && IsCounted(clause, token))
-            word |= WordClass.Give;
-        clause.ByMembers |= (word & WordClass.Donate) != 0 && (clause.CallsUpon || clause.Is(WordClass.Toward) ? clause.CallsUpon || clause.GiversFirst : NamesGivers(clause) || text[token.Start] is '凑' or '自' or '解');
-        clause.CallsUpon |= token.Word!.Text is "号召" or "发动" or "动员" or "倡议" || (token.Word!.Text == "组织" && text.AsSpan(token.End, Math.Min(12, text.Length - token.End)).Contains("会员企业", StringComparison.Ordinal));
-        clause.GiversFirst |= (word & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
-        clause.HandsOver |= token.Word!.Text is "送去" or "送上" or "送来" && clause.End - token.End > 2 && !Intangible.StandsIn(text.AsSpan(token.End, clause.End - token.End));
-        clause.Honours |= (word & WordClass.Award) != 0 && text[token.Start] is not ('获' or '荣');
-        clause.Comforts |= (word & WordClass.Visit) != 0 && text[token.Start] is not ('调' or '检') && text.AsSpan(token.Start, token.End - token.Start).ContainsAny(Comforting);
-        clause.LendsRoom |= text[token.Start] == '腾' || token.Word!.Text is "让出" or "让出来";
-        clause.HiresRide |= Carriages.Ends(token.Word!.Text);
-        clause.NamesFirms |= token.Word!.Text is "企业" or "单位" or "公司";
-        if (text[token.Start] == '捐' && Receiving.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start)) && (clause.HasMoney || clause.HasItems || clause.HasCounts))
-            (word, clause.Gathers) = (word | WordClass.Donate, true);
-        clause.Gathers |= token.Is(WordClass.Donate) && text[token.Start] is '接' or '收' or '募' or '筹' or '众';
-        if (IsVague(text, token))
+        var word = token.Word!;
+        var (does, cues) = (word.Class, word.Cues);
+        if ((does & (WordClass.AnyAct | WordClass.Found)) != 0 || (cues & WordCue.Gift) != 0)
+            does = NoteVerb(text, clause, token, word);
+        clause.GiversFirst |= (does & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
+        clause.Cues |= cues & (WordCue.CallsUpon | WordCue.LendsRoom | WordCue.HiresRide | WordCue.NamesFirms | WordCue.Gathers);
+        if ((cues & WordCue.Organises) != 0 && text.AsSpan(token.End, Math.Min(12, text.Length - token.End)).Contains("会员企业", StringComparison.Ordinal))
+            clause.Cues |= WordCue.CallsUpon;
+        if ((cues & WordCue.HandsOver) != 0 && clause.End - token.End > 2 && !Intangible.StandsIn(text.AsSpan(token.End, clause.End - token.End)))
+            clause.Cues |= WordCue.HandsOver;
+        if ((cues & WordCue.MayBeVague) != 0 && IsVague(text, token, word))
             return;
-        if ((clause.Words & WordClass.Purpose) != 0)
-            word &= ~WordClass.AnyAct;
-        if ((word & WordClass.FundsInGeneral) != 0 && token.End < text.Length && text[token.End] is '中' or '里')
-            word &= ~WordClass.FundsInGeneral;
-        clause.FrontFamily |= (word & WordClass.Kin) != 0 && (clause.Words & WordClass.Front) != 0
+        if ((does & WordClass.FundsInGeneral) != 0 && token.End < text.Length && text[token.End] is '中' or '里')
+            does &= ~WordClass.FundsInGeneral;
+        clause.FrontFamily |= (does & WordClass.Kin) != 0 && clause.Is(WordClass.Front)
             && text.AsSpan(clause.Start, token.Start - clause.Start).IndexOf("及其") < 0;
-        clause.Words |= word;
-        clause.Allots |= (word & WordClass.Allocate) != 0 && text.AsSpan(token.Start, token.End - token.Start).Contains('拨');
-        if ((clause.Words & WordClass.Purpose) != 0)
+        if (clause.Is(WordClass.Purpose))
+        {
+            clause.Words |= does & ~WordClass.AnyAct;
             return;
-        clause.TellsWorth |= (word & WordClass.AnyGoods) != 0 && clause.ModifyingMoney;
-        if (!NamesSpot(text, token))
-            NoteThemes(clause, token.Word);
-        if ((word & WordClass.Toward) != 0)
-            clause.HasTarget = true;
-        clause.IsFor |= (word & WordClass.Toward) != 0 && token.Word!.Text is "为" or "给" or "向";
-        clause.Goes |= token.Word!.Text is "到" or "赴" or "走进" or "来到" or "前往" or "深入" or "分赴" or "抵达" or "赶到" or "奔赴" or "赶赴";
+        }
+
+        clause.Words |= does;
+        clause.TellsWorth |= (does & WordClass.AnyGoods) != 0 && clause.ModifyingMoney;
+        if (word.Topic is not null && !NamesSpot(text, token, word))
+            NoteThemes(clause, word);
+        clause.HasTarget |= (does & WordClass.Toward) != 0;
+        clause.Cues |= cues & (WordCue.IsFor | WordCue.Goes | ((does & WordClass.Allocate) != 0 ? WordCue.Allots : WordCue.None));
+    }
+
+    /// <summary>What a verb does, in the light of what stands around it.</summary>
+    private static WordClass NoteVerb(string text, Clause clause, in Token token, Word word)
+    {
+        const WordClass Told = WordClass.Give | WordClass.Donate | WordClass.Allocate | WordClass.Buy | WordClass.Award | WordClass.Visit;
+        var does = word.Class;
+        var next = token.End < text.Length ? text[token.End] : '\0';
+        // 采购的口罩 tells of goods, but 由市总工会采购的口罩 tells who bought them.
+        if (next == '的' && word.Theme is null && !clause.Is(WordClass.Passive))
+            does &= ~(WordClass.AnyAct | WordClass.Found);
+        if ((word.Class & Told) == 0 && (word.Cues & WordCue.Gift) == 0)
+            return does;
+
+        var before = text.AsSpan(clause.Start, token.Start - clause.Start);
+        // 一下高速就领到热饭: how it felt, where no number says how much was handed out.
+        if ((does & WordClass.Give) != 0 && (word.Cues & WordCue.Gets) != 0 && !clause.HasCounts && !IsCounted(clause, token))
+            does &= ~WordClass.Give;
+        // 群众自发背来南瓜400个: nobody else's gift.
+        if ((does & WordClass.Give) != 0 && before.EndsWith("自发"))
+            (does, clause.ByMembers) = (does | WordClass.Donate, true);
+        // 分发捐赠口罩: what was given before is handed on.
+        if ((does & WordClass.Donate) != 0 && before is [.., '发' or '放' or '配'] && clause.Is(WordClass.Give))
+            does &= ~WordClass.Donate;
+        // 五一劳动奖章获得者某某: a title.
+        if (next == '者')
+            does &= ~WordClass.Award;
+        if ((does & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的' && !(char.IsAsciiDigit(next) && Receiving.StandsIn(before)))
+            does &= ~WordClass.Donate;
+        if ((word.Class & ~does & WordClass.Donate) != 0 && (SumsUp(text, token.End, clause.End) || (Arrives(text, token.End, clause.End) && IsCounted(clause, token))))
+            does |= WordClass.Donate;
+        if ((word.Class & (WordClass.Allocate | WordClass.Buy)) != 0 && (does & WordClass.AnyAct) == 0 && Arrives(text, token.End, clause.End) && IsCounted(clause, token))
+            does |= WordClass.Give;
+        clause.ByMembers |= (does & WordClass.Donate) != 0 && (clause.CallsUpon || clause.Is(WordClass.Toward) ? clause.CallsUpon || clause.GiversFirst : NamesGivers(clause) || (word.Cues & WordCue.OwnGift) != 0);
+        if ((does & WordClass.Award) != 0)
+            clause.Cues |= word.Cues & WordCue.Honours;
+        if ((does & WordClass.Visit) != 0)
+            clause.Cues |= word.Cues & WordCue.Comforts;
+        if ((word.Cues & WordCue.Gift) != 0 && clause.HasFigures && Receiving.StandsIn(before))
+        {
+            clause.Cues |= WordCue.Gathers;
+            does |= WordClass.Donate;
+        }
+
+        return does;
     }
 
     /// <summary>会员, 爱心企业: people or firms who may be the givers.</summary>
@@ -219,8 +241,8 @@ internal static class ClauseFeatures
     }
 
     /// <summary>核酸采样|点: where the act took place, not what it was. 住宿|点 is a facility all the same.</summary>
-    private static bool NamesSpot(string text, in Token token) =>
-        token.End < text.Length && ((text[token.End] is '点' or '站' or '岗' or '亭' && (token.Word!.Theme ?? token.Word.Field) is not (null or Category.Facility)) || (text[token.End] == '院' && token.Word!.Theme == Category.Recuperation));
+    private static bool NamesSpot(string text, in Token token, Word word) =>
+        token.End < text.Length && ((text[token.End] is '点' or '站' or '岗' or '亭' && word.Topic != Category.Facility) || (text[token.End] == '院' && word.Theme == Category.Recuperation));
 
     /// <summary>某商会捐赠的两车饮料运抵某市: the gift is told by its way.</summary>
     private static bool Arrives(string text, int start, int end) =>
@@ -252,23 +274,21 @@ internal static class ClauseFeatures
     }
 
     /// <summary>相关物品, 有关方案: named before, or too thin to be an act.</summary>
-    private static bool IsVague(string text, Token token) =>
-        text[token.End - 1] != '下' &&
-        (token.Is(WordClass.General | WordClass.Visit | WordClass.Donate) || IsOrder(token))
-        && text.AsSpan(Math.Max(0, token.Start - 4), token.Start - Math.Max(0, token.Start - 4)) is var before
-        && (before.EndsWith("相关") || before.EndsWith("有关") || before.EndsWith("各项") || before.EndsWith("这些") || ((before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0) && IsOrder(token)));
+    private static bool IsVague(string text, in Token token, Word word) =>
+        text.AsSpan(Math.Max(0, token.Start - 4), token.Start - Math.Max(0, token.Start - 4)) is var before
+        && (before is [.., '相' or '有', '关'] or [.., '各', '项'] or [.., '这', '些'] || (word.Topic == Category.Policy && (before.IndexOf("相关") >= 0 || before.IndexOf("有关") >= 0)));
 
-    private static bool IsOrder(Token token) => (token.Word!.Theme ?? token.Word.Field) == Category.Policy;
-
-    private static void NoteThemes(Clause clause, Word? word)
+    private static void NoteThemes(Clause clause, Word word)
     {
-        clause.NamesOrder |= (word?.Theme ?? word?.Field) == Category.Policy;
-        if (word?.Theme is { } theme && (clause.Theme is null || theme < clause.Theme))
+        clause.NamesOrder |= word.Topic == Category.Policy;
+        if (word.Theme is { } theme && (clause.Theme is null || theme < clause.Theme))
             clause.Theme = theme;
-        if (word?.Field is { } named && clause.Is(WordClass.Launch | WordClass.Buy) && clause.ObjectField is null)
-            clause.ObjectField = named;
-        clause.ServesTwice |= word?.Field == Category.Volunteer && clause.Field == Category.Volunteer;
-        if (word?.Field is { } field && (clause.Field is null || field < clause.Field))
+        if (word.Field is not { } field)
+            return;
+        if (clause.ObjectField is null && clause.Is(WordClass.Launch | WordClass.Buy))
+            clause.ObjectField = field;
+        clause.ServesTwice |= field == Category.Volunteer && clause.Field == Category.Volunteer;
+        if (clause.Field is null || field < clause.Field)
             clause.Field = field;
     }
 

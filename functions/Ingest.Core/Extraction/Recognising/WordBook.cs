@@ -14,7 +14,7 @@ internal sealed class WordBook
         var found = new Dictionary<string, Word>(StringComparer.Ordinal);
         foreach (var file in Files)
             Read(file, found);
-        _words = new(found);
+        _words = new(found.Select(static known => KeyValuePair.Create(known.Key, known.Value with { Cues = WordCues.Of(known.Value) })));
     }
 
     /// <summary>The words of the embedded files.</summary>
