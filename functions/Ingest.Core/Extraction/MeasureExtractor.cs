@@ -13,9 +13,9 @@ public static class MeasureExtractor
     public static ExtractedReport Extract(ReportText report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var reading = ReportReading.Of(report, cancellationToken: cancellationToken);
+        var reading = ReportReading.Of(report, cancellationToken);
         var writer = new MeasureWriter(reading);
-        var told = Retellings.Remove(reading.Drafts.Select(d => (Draft: d, Measure: writer.Write(d))).Where(static m => !ThinActs.Contain(m.Draft, m.Measure)).Select(static m => m.Measure));
+        var told = Retellings.Remove(reading.Drafts(cancellationToken: cancellationToken).Select(d => (Draft: d, Measure: writer.Write(d))).Where(static m => !ThinActs.Contain(m.Draft, m.Measure)).Select(static m => m.Measure));
         return new ExtractedReport(WithTables(told, AllocationTable.Measures(report, reading)))
         {
             Published = reading.Published,

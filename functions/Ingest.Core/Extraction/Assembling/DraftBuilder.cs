@@ -15,6 +15,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Clauses before an act that may belong to it.</summary>
     private const int LongestLead = 12;
 
+    // The last acts: what may still change, and the act before it.
     private readonly List<Draft> _drafts = [];
     private readonly List<Draft> _unclaimed = [];
     private readonly List<Clause> _lead = [];
@@ -39,16 +40,26 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool _quoting;
     private bool _ownPeriod;
     private bool _opensParagraph;
+    private int _settled;
 
-    /// <summary>All acts of the document, in order.</summary>
-    public List<Draft> Build(IEnumerable<Clause> clauses)
+    /// <summary>All acts of the document, in order, each once no later clause can change it: so a long document's clauses need not be kept.</summary>
+    public IEnumerable<Draft> Build(IEnumerable<Clause> clauses) =>
+        new PackageDates(outline, scan, resolver).Pass(NamedEvents.Drop(Gather(clauses)));
+
+    private IEnumerable<Draft> Gather(IEnumerable<Clause> clauses)
     {
         foreach (var clause in clauses)
+        {
             Read(clause);
+            for (var i = 0; i < _settled; i++)
+                yield return _drafts[i];
+            _drafts.RemoveRange(0, _settled);
+            _settled = 0;
+        }
+
         TakeUnlisted();
-        NamedEvents.Drop(_drafts);
-        new PackageDates(outline, scan, resolver).Pass(_drafts);
-        return _drafts;
+        foreach (var draft in _drafts)
+            yield return draft;
     }
 
     private void Read(Clause clause)
@@ -325,6 +336,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             _current.Start = actorClause.Start;
         _current.Start = Math.Min(_current.Start, _current.Clauses[0].Start);
         _lead.Clear();
+
+        // Acts are put together within a paragraph only: what stands before the last act of an earlier one stays as it is.
+        if (_drafts is [.., var last] && last.Clauses[^1].Paragraph != _current.Clauses[0].Paragraph)
+            _settled = _drafts.Count - 1;
         _drafts.Add(_current);
         if (_quoting)
             _unclaimed.Add(_current);

@@ -6,16 +6,17 @@ internal static class NamedEvents
     private const int MostSentences = 2;
 
     /// <summary>Takes out the drafts that only name an event, and hands their day to the act told right behind.</summary>
-    public static void Drop(List<Draft> drafts)
+    public static IEnumerable<Draft> Drop(IEnumerable<Draft> drafts)
     {
-        for (var i = 0; i + 1 < drafts.Count; i++)
+        Draft? named = null;
+        foreach (var next in drafts)
         {
-            var (named, next) = (drafts[i], drafts[i + 1]);
-            if (IsNamed(named) && next.Date is null && named.Date is not null && IsRightBehind(named, next) && named.Actors.Select(static a => a.Name).SequenceEqual(next.Actors.Select(static a => a.Name)))
+            if (named is not null && next.Date is null && named.Date is not null && IsRightBehind(named, next) && named.Actors.Select(static a => a.Name).SequenceEqual(next.Actors.Select(static a => a.Name)))
                 (next.Date, next.DateIndex) = (named.Date, named.DateIndex);
+            named = IsNamed(next) ? next : null;
+            if (named is null)
+                yield return next;
         }
-
-        drafts.RemoveAll(IsNamed);
     }
 
     private static bool IsNamed(Draft draft) => draft.Act.Rule == "activity";

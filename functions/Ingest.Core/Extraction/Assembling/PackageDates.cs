@@ -30,7 +30,7 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     private static readonly PhraseSet Enclosing = new(["印发给你们", "转发给你们"]);
 
     /// <summary>Hands the date of each package to its points.</summary>
-    public void Pass(List<Draft> drafts)
+    public IEnumerable<Draft> Pass(IEnumerable<Draft> drafts)
     {
         Draft? package = null;
         foreach (var draft in drafts)
@@ -50,6 +50,8 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
             {
                 package = null;
             }
+
+            yield return draft;
         }
     }
 

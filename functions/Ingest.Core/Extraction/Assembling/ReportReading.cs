@@ -11,7 +11,9 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <summary>Everything that is known of a report before its measures are written down; the extractor and its explanation share it.</summary>
 internal sealed class ReportReading
 {
-    private ReportReading(ReportText report, List<Clause>? kept, CancellationToken cancellationToken)
+    private readonly DateResolver _dates;
+
+    private ReportReading(ReportText report, CancellationToken cancellationToken)
     {
         // What stands on the page: one plain text, its numbers and dates, its articles and sentences, the names in it.
         Normal = NormalText.Of(report.Text);
@@ -23,12 +25,8 @@ internal sealed class ReportReading
         cancellationToken.ThrowIfCancellationRequested();
         Names = DocumentNames.Of(Outline, Source);
         cancellationToken.ThrowIfCancellationRequested();
-
-        // What it says: clauses, and the acts that they state.
-        var dates = DateResolver.Of(Normal.Text, Scan.Dates, Published);
-        Published ??= Masthead.Dispatched is { } dispatched ? dates.Resolve(dispatched, anchor: null)?.First : null;
-        var clauses = ClauseReader.Read(Normal.Text, Outline, new Tokeniser(Normal.Text, Names, Scan, WordBook.Standard), Scan);
-        Drafts = new DraftBuilder(Outline, Names, Scan, dates).Build(Checked(clauses, kept, cancellationToken));
+        _dates = DateResolver.Of(Normal.Text, Scan.Dates, Published);
+        Published ??= Masthead.Dispatched is { } dispatched ? _dates.Resolve(dispatched, anchor: null)?.First : null;
     }
 
     /// <summary>The plain text and the way back.</summary>
@@ -52,14 +50,19 @@ internal sealed class ReportReading
     /// <summary>Actors and places.</summary>
     public DocumentNames Names { get; }
 
-    /// <summary>The acts found.</summary>
-    public List<Draft> Drafts { get; }
-
     /// <summary>Reads a report.</summary>
     /// <param name="report">The report as read.</param>
+    /// <param name="cancellationToken">Stops between stages.</param>
+    public static ReportReading Of(ReportText report, CancellationToken cancellationToken = default) => new(report, cancellationToken);
+
+    /// <summary>Reads what the page says: clauses, and the acts that they state, one by one, so that only the reader decides what to keep of them.</summary>
     /// <param name="clauses">A list for the clauses of running text, where more is wanted of them than the acts they state.</param>
-    /// <param name="cancellationToken">Stops between stages and clauses.</param>
-    public static ReportReading Of(ReportText report, List<Clause>? clauses = null, CancellationToken cancellationToken = default) => new(report, clauses, cancellationToken);
+    /// <param name="cancellationToken">Stops between clauses.</param>
+    public IEnumerable<Draft> Drafts(List<Clause>? clauses = null, CancellationToken cancellationToken = default)
+    {
+        var read = ClauseReader.Read(Normal.Text, Outline, new Tokeniser(Normal.Text, Names, Scan, WordBook.Standard), Scan);
+        return new DraftBuilder(Outline, Names, Scan, _dates).Build(Checked(read, clauses, cancellationToken));
+    }
 
     private static IEnumerable<Clause> Checked(IEnumerable<Clause> clauses, List<Clause>? kept, CancellationToken cancellationToken)
     {

@@ -16,9 +16,10 @@ public static class Explanation
     {
         ArgumentNullException.ThrowIfNull(report);
         var clauses = new List<Clause>();
-        var reading = ReportReading.Of(report, clauses, cancellationToken);
+        var reading = ReportReading.Of(report, cancellationToken);
+        var drafts = reading.Drafts(clauses, cancellationToken).ToList();
         var text = new StringBuilder();
-        var draftOf = reading.Drafts.SelectMany((d, i) => d.Clauses.Select(c => (c, i))).ToDictionary(p => p.c, p => p.i);
+        var draftOf = drafts.SelectMany((d, i) => d.Clauses.Select(c => (c, i))).ToDictionary(p => p.c, p => p.i);
         var sentence = -1;
         foreach (var clause in clauses)
         {
@@ -30,13 +31,13 @@ public static class Explanation
                 text.Append('\n').Append('[').Append(original.Start).Append('–').Append(original.End).Append("]\n");
             }
 
-            WriteClause(text, reading, clause, draftOf.TryGetValue(clause, out var draft) ? draft : -1);
+            WriteClause(text, reading, clause, draftOf.TryGetValue(clause, out var draft) ? draft : -1, drafts);
         }
 
         return text.ToString();
     }
 
-    private static void WriteClause(StringBuilder text, ReportReading reading, Clause clause, int draft)
+    private static void WriteClause(StringBuilder text, ReportReading reading, Clause clause, int draft, List<Draft> drafts)
     {
         text.Append(draft >= 0 ? "● " : "  ").Append(reading.Normal.Text.AsSpan(clause.Start, clause.End - clause.Start).Trim()).Append('\n');
         text.Append("    ").Append(Name(clause.Mood));
@@ -44,7 +45,7 @@ public static class Explanation
             text.Append("  主体 ").AppendJoin('、', clause.Subject.Select(a => a.Name));
         if (draft >= 0)
         {
-            var act = reading.Drafts[draft].Act;
+            var act = drafts[draft].Act;
             text.Append("  举措 ").Append(draft + 1).Append(' ').Append(act.Category.ChineseName()).Append(" (").Append(act.Rule).Append(')');
         }
 
