@@ -32,10 +32,10 @@ internal static class ClauseReader
         for (var i = 0; i < outline.Sentences.Count; i++)
         {
             var sentence = outline.Sentences[i];
-            tokens.Clear();
-            tokeniser.Read(sentence, tokens);
             if (!sentence.Repeated)
             {
+                tokens.Clear();
+                tokeniser.Read(sentence, tokens);
                 var first = clauses.Count;
                 Cut(text, i, sentence, [.. tokens], clauses);
                 for (var c = first; c < clauses.Count; c++)

@@ -15,8 +15,7 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
     private const int LongestTitle = 120;
     private const int LongestName = 40;
 
-    // What opens a name, and all punctuation that becomes a token.
-    private static readonly CharacterSet Telling = new("《‘,,、;;:。!?!?()()\n:…—“”\"");
+    private static readonly CharacterSet Marks = new(WordBook.Marks);
 
     private Cursor<ActorMention> _actors = new(names.Actors, static a => a.Span.Start);
     private Cursor<PlaceMention> _places = new(names.Places, static p => p.Span.Start);
@@ -31,11 +30,9 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
     /// <summary>Adds the tokens of one sentence.</summary>
     public void Read(Sentence sentence, List<Token> tokens)
     {
-        var at = sentence.Span.Start;
-        while (at < sentence.Span.End)
-        {
-            at = ReadAt(at, sentence.Span.End, tokens);
-        }
+        var (at, end) = (sentence.Span.Start, sentence.Span.End);
+        while (at < end)
+            at = at < _nextFinding && !book.MayStandAt(text, at) ? at + 1 : ReadAt(at, end, tokens);
     }
 
     private int ReadAt(int at, int end, List<Token> tokens)
@@ -48,33 +45,32 @@ internal sealed class Tokeniser(string text, DocumentNames names, ChineseScan sc
             return actor.Span.End;
         }
 
-        var c = text[at];
-        var isMark = Telling.Contains(c);
-        if (c == '“' && _actors.Start == at + 1 && names.Actors[_actors.Index].Span.End is var named && named < end && text[named] == '”')
-        {
-            tokens.Add(Token.Mark(at, c));
+        if (Marks.Contains(text[at]))
+            return ReadMark(at, end, tokens);
+        if (finds && ReadFinding(at, tokens) is var found and > 0)
+            return found;
+        var length = book.Longest(text, at, out var word);
+        if (length == 0 || at + length > end)
             return at + 1;
-        }
+        tokens.Add(new(TokenKind.Word, at, at + length) { Word = word });
+        return at + length;
+    }
 
-        if (isMark && Enclosed(at, end) is { } enclosed)
+    /// <summary>Adds a mark, or the name that it opens, and returns where that ends.</summary>
+    private int ReadMark(int at, int end, List<Token> tokens)
+    {
+        var mark = text[at];
+        var opensActor = mark == '“' && _actors.Start == at + 1 && names.Actors[_actors.Index].Span.End is var named && named < end && text[named] == '”';
+        if (!opensActor && Enclosed(at, end) is { } enclosed)
         {
             tokens.Add(enclosed);
             AddCountOfMeasures(enclosed, tokens);
             return enclosed.End;
         }
 
-        if (finds && ReadFinding(at, tokens) is var found and > 0)
-            return found;
-
-        var length = book.Longest(text, at, out var word);
-        if (length > 0 && at + length <= end)
-        {
-            tokens.Add(new(TokenKind.Word, at, at + length) { Word = word });
-            return at + length;
-        }
-
-        if (isMark && c is not ('《' or '‘'))
-            tokens.Add(Token.Mark(at, c));
+        // These mean something with their other halves only.
+        if (mark is not ('《' or '‘'))
+            tokens.Add(Token.Mark(at, mark));
         return at + 1;
     }
 

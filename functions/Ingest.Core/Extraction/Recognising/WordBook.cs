@@ -7,6 +7,9 @@ internal sealed class WordBook
 {
     private static readonly string[] Files = ["acts.txt", "themes.txt", "goods.txt", "people.txt", "markers.txt"];
 
+    /// <summary>What opens a name, and all punctuation that becomes a token. They stand among the words, so that one search finds either.</summary>
+    public const string Marks = "《‘,,、;;:。!?!?()()\n:…—“”\"";
+
     private readonly Trie<Word> _words;
 
     private WordBook()
@@ -14,6 +17,8 @@ internal sealed class WordBook
         var found = new Dictionary<string, Word>(StringComparer.Ordinal);
         foreach (var file in Files)
             Read(file, found);
+        foreach (var mark in Marks)
+            found[mark.ToString()] = new(mark.ToString(), WordClass.Plain, null, null);
         _words = new(found.Select(static known => KeyValuePair.Create(known.Key, known.Value with { Cues = WordCues.Of(known.Value) })));
     }
 
@@ -22,6 +27,9 @@ internal sealed class WordBook
 
     /// <summary>Length of the longest word that begins at <paramref name="at"/>, or 0.</summary>
     public int Longest(ReadOnlySpan<char> text, int at, out Word? word) => _words.Longest(text, at, out word);
+
+    /// <summary>Whether a word or mark may begin at <paramref name="at"/>, by its first two characters.</summary>
+    public bool MayStandAt(ReadOnlySpan<char> text, int at) => _words.MayStandAt(text, at);
 
     /// <summary>The longest word that begins at <paramref name="at"/>, or null.</summary>
     public Word? LongestAt(ReadOnlySpan<char> text, int at) => _words.Longest(text, at, out var word) > 0 ? word : null;
