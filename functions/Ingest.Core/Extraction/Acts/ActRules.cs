@@ -42,7 +42,8 @@ internal static class ActRules
         new("goods-bought", Buy | Allocate, C.Supplies, Weight.Full, static (c, _) => (c.Is(AnyGoods) || c.HasItems) && !c.Is(Inspect)),
         new("partners-engaged", Engage, null, Weight.Opening, static (c, _) => c.HasCounts && !c.HasTarget && c.Is(Unit) && (c.Theme ?? c.Field) is C.Facility),
         new("campaign-started", Launch, C.Policy, Weight.Full, static (c, _) => c.Is(Series) && c.NameOnly && !c.HasCounts && !c.HasMoney && !c.HasItems && !c.Is(Visit | Give)),
-        new("rooms-lent", Launch, C.Facility, Weight.Full, static (c, _) => c.LendsRoom && (c.HasCounts || c.Field == C.Facility)),
+        new("rooms-given", Launch, C.Donation, Weight.Full, static (c, a) => a == ActorKind.Company && c.LendsRoom && c.Subject.Count > 0),
+        new("rooms-lent", Launch, C.Facility, Weight.Full, static (c, _) => c.LendsRoom && (c.HasCounts || c.Field == C.Facility || c.Is(Unit))),
         new("service-started", Launch | Handle | Send | Issue | Give | Equip | Buy, null, Weight.Full, static (c, _) => !(c.Is(Visit) && c.Goes) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy && !(c.Is(Teach) && c.Theme is not (C.Publicity or C.Training or C.Psych) && !c.HasCounts)),
         new("things-handed", Give, C.Supplies, Weight.Full, static (c, _) => c.HandsOver && c.HasTarget && c.Is(Group | Unit) && !c.HasMoney && (c.Theme ?? c.Field) is null),
         new("families-visited", Visit | Handle | Give | Launch | Allocate | Equip | Send, C.Family, Weight.Full, static (c, _) => c.FrontFamily),
@@ -60,6 +61,7 @@ internal static class ActRules
         new("services-done", Send | Handle, C.Volunteer, Weight.Full, static (c, _) => c.ServesTwice && c.Stands && !c.CallsUpon),
         new("team-serves", Handle | Send | Launch, C.Volunteer, Weight.Full, static (c, _) => c.ByTeam && c.Stands && c.IsFirst && !c.HasMoney && !c.Is(AnyGoods | Found) && (c.HasTarget || c.HasCounts)),
         new("staff-serve", Send, C.Volunteer, Weight.Full, static (c, _) => c.Field == C.Volunteer && c.Subject.Count > 0 && (c.Goes || c.ByOfficials || c.ByStaff || c.OwnStaff)),
+        new("person-serves", Send | Handle, C.Volunteer, Weight.Full, static (c, a) => a == ActorKind.Person && c.Subject is [{ Kind: ActorKind.Person }, ..] && c.IsFirst && !c.Is(AnyGoods | Funds | Award) && !c.HasMoney),
         new("facility-opened", Complete, C.Facility, Weight.Full, static (c, _) => c.Field == C.Facility),
         new("service-founded", Found | Complete, null, Weight.Full, static (c, _) => c.EndsWithBody && c.Field is not null and not C.Policy),
         new("package-started", Launch, C.Policy, Weight.Full, static (c, _) => c.Is(Series) && !c.Is(Visit)),
@@ -69,7 +71,7 @@ internal static class ActRules
         new("helpers-sent", Launch | Handle | Send, C.Volunteer, Weight.Opening, static (c, _) => (c.Is(Helper) || c.ByHelpers) && c.HasCounts && !c.Is(AnyGoods | Engage | Trouble)),
         new("help-with-number", Handle, C.Policy, Weight.Opening, static (c, _) => c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods) && c.Is(Trouble)),
         new("hands-lent", Handle, C.Volunteer, Weight.Opening, static (c, _) => c.HasCounts && c.Theme is null && c.Field is null && !c.HasTarget && !c.Is(AnyGoods | Continue) && !(c.Is(Engage) && c.Is(Unit | Helper)) && c.Stands),
-        new("service-with-number", Plain, null, Weight.Full, static (c, _) => (c.Theme ?? (c.Subject.Count > 0 ? c.Field : null)) is (>= C.Psych and <= C.Culture) or C.Family or C.Consumption && (c.HasCounts || c.HasItems || (c.HasMoney && (c.Theme == C.Consumption || c.Field == C.Insurance))) && c.Stands && c.IsFirst && !c.Goes && !c.Is(AnyAct | Continue)),
+        new("service-with-number", Plain, null, Weight.Full, static (c, _) => (c.Theme ?? (c.Subject.Count > 0 ? c.Field : null)) is (>= C.Psych and <= C.Culture) or C.Family or C.Consumption && (c.HasCounts || c.HasItems || (c.HasMoney && (c.Theme == C.Consumption || c.Field == C.Insurance))) && c.Stands && c.IsFirst && !c.Goes && !c.Is(AnyAct | Continue) && !OnlyNamesPartners(c)),
         new("front-families", Plain, C.Family, Weight.Full, static (c, _) => c.FrontFamily && c.Stands && c.IsFirst && !c.Is(AnyAct)),
         new("goods-for-people", Plain, C.Supplies, Weight.Full, static (c, _) => c.HasItems && c.Is(AnyGoods) && c.IsFor && c.Is(Group | Unit | Kin) && !c.Is(AnyAct)),
         new("money-for-people", Plain, C.Funds, Weight.Full, static (c, _) => c.HasMoney && c.Is(Funds | FundsInGeneral) && c.IsFor && c.Is(Group | Unit | Kin) && !c.Is(AnyAct)),
@@ -89,6 +91,9 @@ internal static class ActRules
 
         return null;
     }
+
+    /// <summary>协调3家餐饮企业,: with whom it was done, and what, comes next.</summary>
+    private static bool OnlyNamesPartners(Clause clause) => clause.Is(With) && clause.Tokens is [.., var last, var mark] && mark.IsMark(',') && last.Is(Unit);
 
     private static bool Speaks(Clause clause, Category category) => clause.Theme == category || clause.Field == category;
 

@@ -10,6 +10,15 @@ internal static class ClauseFeatures
 {
     private const int LongestMotto = 8;
 
+    /// <summary>等志愿服务, 等防疫工作: what closes a list of tasks.</summary>
+    private const int LongestTask = 8;
+
+    /// <summary>Verbs that in a list of tasks only name one: 物资运送.</summary>
+    private const WordClass HandsOn = WordClass.Give | WordClass.Equip | WordClass.Buy | WordClass.Allocate | WordClass.Donate | WordClass.Visit | WordClass.Recover;
+
+    private static readonly PhraseSet Assisting = new(["帮助", "协助", "指导", "督促", "帮企业"]);
+    private static readonly PhraseSet Tasks = new(["服务", "工作", "任务", "活动"]);
+
     /// <summary>机关全体, 组织全体: what may stand between an actor and its staff.</summary>
     private const int LongestStaffLead = 4;
 
@@ -26,6 +35,7 @@ internal static class ClauseFeatures
     public static void Note(string text, Clause clause, ChineseScan scan)
     {
         var founded = false;
+        var endOfTasks = -1;
         var endOfWay = -1;
         var themed = false;
         var tokens = clause.Tokens;
@@ -60,7 +70,9 @@ internal static class ClauseFeatures
                     clause.Words |= WordClass.Give;
                     break;
                 case TokenKind.Word:
-                    NoteWord(text, clause, token);
+                    NoteWord(text, clause, token, token.Start < endOfTasks ? ~HandsOn : ~WordClass.Plain);
+                    if ((word.Cues & WordCue.Undertakes) != 0)
+                        endOfTasks = EndOfTasks(text, token.End, clause.End);
                     themed |= word.Topic is not null and not Category.Policy;
                     break;
                 case TokenKind.Title or TokenKind.Quoted:
@@ -153,12 +165,20 @@ internal static class ClauseFeatures
         token.End - token.Start <= LongestMotto && "一二两三四五六七八九十".Contains(text[token.Start + 1], StringComparison.Ordinal)
         && "个手把张条大项有五一八会节".Contains(text[token.Start + 2], StringComparison.Ordinal);
 
-    private static void NoteWord(string text, Clause clause, in Token token)
+    /// <summary>开展|物资运送、环境消杀|等志愿服务: where a list of tasks ends, or -1.</summary>
+    private static int EndOfTasks(string text, int start, int end)
+    {
+        var rest = text.AsSpan(start, end - start);
+        var at = rest.IndexOf('等');
+        return at > 0 && rest[..at].Contains('、') && Tasks.StandsIn(rest.Slice(at, Math.Min(LongestTask, rest.Length - at))) ? start + at : -1;
+    }
+
+    private static void NoteWord(string text, Clause clause, in Token token, WordClass taken = ~WordClass.Plain)
     {
         var word = token.Word!;
         var (does, cues) = (word.Class, word.Cues);
         if ((does & (WordClass.AnyAct | WordClass.Found)) != 0 || (cues & WordCue.Gift) != 0)
-            does = NoteVerb(text, clause, token, word);
+            does = NoteVerb(text, clause, token, word) & taken;
         clause.GiversFirst |= (does & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
         clause.Cues |= cues & (WordCue.CallsUpon | WordCue.LendsRoom | WordCue.HiresRide | WordCue.NamesFirms | WordCue.Gathers);
         if ((cues & WordCue.Organises) != 0 && text.AsSpan(token.End, Math.Min(12, text.Length - token.End)).Contains("会员企业", StringComparison.Ordinal))
@@ -194,10 +214,13 @@ internal static class ClauseFeatures
         // 采购的口罩 tells of goods, but 由市总工会采购的口罩 tells who bought them.
         if (next == '的' && word.Theme is null && !clause.Is(WordClass.Passive))
             does &= ~(WordClass.AnyAct | WordClass.Found);
+        var before = text.AsSpan(clause.Start, token.Start - clause.Start);
+        // 帮助企业制订方案: theirs, and no order.
+        if ((does & WordClass.Issue) != 0 && Assisting.StandsIn(before))
+            does &= ~WordClass.Issue;
         if ((word.Class & Told) == 0 && (word.Cues & WordCue.Gift) == 0)
             return does;
 
-        var before = text.AsSpan(clause.Start, token.Start - clause.Start);
         // 一下高速就领到热饭: how it felt, where no number says how much was handed out.
         if ((does & WordClass.Give) != 0 && (word.Cues & WordCue.Gets) != 0 && !clause.HasCounts && !IsCounted(clause, token))
             does &= ~WordClass.Give;

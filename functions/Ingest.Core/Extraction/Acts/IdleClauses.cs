@@ -24,6 +24,8 @@ internal static class IdleClauses
     private static readonly PhraseSet Ways = new(Phrases.Of("Ways"));
     private static readonly PhraseSet Structure = new(Phrases.Of("Structure"));
     private static readonly PhraseSet Presence = new(Phrases.Of("Presence"));
+    private static readonly PhraseSet Openings = new(["发出后", "发布后", "印发后", "下发后", "出台后", "启动后", "结束后", "开通后", "上线后", "公布后", "发起后", "开展后", "实施后", "成立后"]);
+    private static readonly PhraseSet Instances = new(Phrases.Of("Instances"));
     private static readonly PhraseSet Agenda = new(Phrases.Of("Agenda"));
     private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay"), .. Phrases.Of("Coverage")]);
 
@@ -33,7 +35,7 @@ internal static class IdleClauses
         var span = clause.In(text);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
-            || Presence.Ends(body) || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
+            || Presence.Ends(body) || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || IsInstance(body) || IsAnnounced(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
             || Structure.Ends(body) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body);
     }
 
@@ -59,11 +61,18 @@ internal static class IdleClauses
 
     /// <summary>以…为契机, 自…活动启动以来, 今年是第12年….</summary>
     private static bool IsSetting(ReadOnlySpan<char> span) =>
-        (span[0] == '以' && span.LastIndexOf('为') > 1) || (span.TrimEnd(",").EndsWith("以来") && span.IndexOf('自') >= 0) || (span[0] is '从' or '自' && span.TrimEnd(",").EndsWith("算起")) || span.StartsWith("今年是") || span.StartsWith("这是") || span.StartsWith("这也是");
+        (span[0] == '以' && span.LastIndexOf('为') > 1) || (span[0] == '在' && span.TrimEnd(",").EndsWith("下")) || (span.TrimEnd(",").EndsWith("以来") && span.IndexOf('自') >= 0) || (span[0] is '从' or '自' && span.TrimEnd(",").EndsWith("算起")) || span.StartsWith("今年是") || span.StartsWith("这是") || span.StartsWith("这也是");
 
     /// <summary>疫情发生后, 在做好…工作的同时: when, or beside what, the act that follows was done.</summary>
     private static bool IsMoment(Clause clause, ReadOnlySpan<char> body) =>
-        (body.Length is > 0 and <= LongestMoment && body[^1] == '后') || (body.EndsWith("的同时") && !clause.Is(WordClass.Give | WordClass.Donate));
+        (body.Length is > 0 and <= LongestMoment && body[^1] == '后') || Openings.Ends(body) || (body.EndsWith("的同时") && !clause.Is(WordClass.Give | WordClass.Donate));
+
+    /// <summary>是…的案例之一, 或迅速下沉, 不仅提供咨询: sums up or goes on about what is told elsewhere.</summary>
+    private static bool IsInstance(ReadOnlySpan<char> body) =>
+        (body.Length > 0 && (body[0] == '或' || (body[0] == '是' && Instances.Ends(body)))) || body.IndexOf("不仅") >= 0 || body.IndexOf("不只") >= 0;
+
+    /// <summary>现将有关情况公告如下: what follows tells the acts.</summary>
+    private static bool IsAnnounced(ReadOnlySpan<char> span) => span.StartsWith("现将") && span.IndexOf("情况") > 0;
 
     /// <summary>通过…等办法.</summary>
     private static bool IsWay(ReadOnlySpan<char> body) => body.StartsWith("通过") && Ways.Ends(body);

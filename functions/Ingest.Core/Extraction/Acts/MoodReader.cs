@@ -91,7 +91,7 @@ internal sealed class MoodReader(string text)
 
         if (HasBare(clause, '要') || CallsOnUnions(clause))
             return Mood.Urged;
-        if (HasBare(clause, '可') || OpensWithDocument(clause) || (clause.NamesOrder && span.IndexOf("包括") > 0))
+        if (IsIntended(clause) || HasBare(clause, '可') || OpensWithDocument(clause) || (clause.NamesOrder && span.IndexOf("包括") > 0))
             return Mood.Planned;
         if (span.TrimEnd(",;。").EndsWith("基础上") || (span[0] == '继' && span.IndexOf('后') > 0))
             return Mood.Background;
@@ -102,7 +102,7 @@ internal sealed class MoodReader(string text)
     private static bool CallsOnUnions(Clause clause)
     {
         var tokens = clause.Tokens;
-        for (var i = 0; i + 1 < tokens.Length && !clause.HasMoney && !clause.HasItems; i++)
+        for (var i = 0; i + 1 < tokens.Length && !clause.HasFigures; i++)
         {
             if (tokens[i + 1].Kind == TokenKind.Actor && tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective && tokens[i].Word?.Text is "号召" or "动员" or "发动")
                 return true;
@@ -133,6 +133,18 @@ internal sealed class MoodReader(string text)
     {
         var before = text.AsSpan(clause.Start, token.Start - clause.Start);
         return before.IndexOf("按") >= 0 || before.IndexOf("根据") >= 0 || before.IndexOf("落实") >= 0 || before.IndexOf("响应") >= 0;
+    }
+
+    /// <summary>也将安排资金, 将举办招聘会: 将 right before a verb tells what is to come; before a noun it only marks the object.</summary>
+    private bool IsIntended(Clause clause)
+    {
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Is(WordClass.Launch | WordClass.Allocate | WordClass.Issue) && token.Start > clause.Start + 1 && text[token.Start - 1] == '将' && !"强干猛名老良".Contains(text[token.Start - 2], StringComparison.Ordinal) && text[token.End] != '的')
+                return !clause.Is(WordClass.Give | WordClass.Donate);
+        }
+
+        return false;
     }
 
     /// <summary>A modal verb that is part of no word: 各级工会要…, 基层工会可….</summary>

@@ -57,6 +57,9 @@ internal static class Joining
             // 筹集资金41万元,慰问职工1300人次: the money is what reached them.
             if (act.Category == Category.Visit && draft.Act.Rule == "money-opening")
                 return draft.Act with { Weight = Weight.Full };
+            // 组织志愿者685人参与检测,为劳模办理保险: who was sent, and another act.
+            if (draft.Act.Category == Category.Volunteer && act.Category is Category.Insurance or Category.Recuperation or Category.Commendation && clause.HasFigures)
+                return null;
             return act.Weight == Weight.Opening && !IsHelp(act) && (IsHelp(draft.Act) || draft.Act.Rule == "partners-engaged") ? act
                 : act.Weight == Weight.Opening && !(draft.Act.Rule == "activity" && clause.HasFigures) ? draft.Act : act;
         }
@@ -86,7 +89,7 @@ internal static class Joining
             return draft.Act;
         if (draft.Act.Category == act.Category)
             return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
-        if (!sameSentence && at.SameEvent && !draft.Clauses.Exists(static c => c.HasFigures))
+        if (!sameSentence && at.SameEvent && !draft.Clauses.Exists(static c => c.HasFigures) && !(act.Category == Category.Donation && clause.Gathers))
             return act.Category < draft.Act.Category ? act : draft.Act;
         if (sameSentence && (!at.Semicolon || draft.Act.Category == Category.Commendation) && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name" or "service-founded")
             return draft.Act;
@@ -130,6 +133,8 @@ internal static class Joining
             return false;
         if (sameSentence)
         {
+            if (at.Semicolon && clause.Mood == Mood.Planned && act.Category == Category.Funds && clause.HasMoney && draft.Clauses.Exists(static c => c.HasMoney))
+                return true;
             return at.Semicolon && act.Category is not (Category.Funds or Category.Supplies or Category.Donation)
                 && (clause.Is(WordClass.Launch | WordClass.Give | WordClass.Issue | WordClass.Allocate | WordClass.Recover) || (clause.HasFigures && clause.Tokens[0].Kind != TokenKind.Quantity && draft.Clauses.Exists(static c => c.HasFigures)));
         }
@@ -157,7 +162,7 @@ internal static class Joining
             (Category.Visit, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(static c => c.HasFigures) => null,
             (Category.Visit, Category.Funds or Category.Supplies or Category.Family) when sameSentence || at.SameEvent || clause.Is(WordClass.Give | WordClass.Equip) => act,
             (Category.Visit, >= Category.Psych and <= Category.Culture) when sameSentence && !at.Semicolon && clause.Subject.Count == 0 && clause.HasFigures && (!draft.Clauses.Exists(static c => c.HasFigures) || !draft.Clauses.Exists(static c => c.Comforts)) => act,
-            (Category.Visit, Category.Donation) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent) => act,
+            (Category.Visit, Category.Donation) when !clause.Gathers && clause.Subject.Count == 0 && (sameSentence || at.SameEvent) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
             _ when !sameSentence => null,
@@ -168,8 +173,8 @@ internal static class Joining
             (Category.Family, Category.Funds or Category.Supplies) => act,
             (Category.Funds or Category.Supplies, Category.Family) => draft.Act,
             (Category.Supplies or Category.Funds, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(static c => c.HasMoney || c.HasItems) => null,
-            (Category.Supplies, Category.Funds) when !clause.HasTarget => act,
-            (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures => draft.Act,
+            (Category.Supplies, Category.Funds) when !clause.HasTarget || (clause.HasRate && !clause.Is(WordClass.Group | WordClass.Unit)) => act,
+            (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures || clause.HasRate => draft.Act,
             (Category.Volunteer, Category.Family) when !at.Semicolon && clause.Subject.Count == 0 => draft.Act,
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) when !at.Semicolon => act,
             (Category.Donation, Category.Supplies or Category.Funds) when (!figures || draft.Act.Rule == "members-give") && clause.Subject.Count == 0 => draft.Act,

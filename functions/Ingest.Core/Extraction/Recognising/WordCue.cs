@@ -66,6 +66,9 @@ internal enum WordCue
 
     /// <summary>Too thin behind 相关 or 有关 to be an act.</summary>
     MayBeVague = 1 << 18,
+
+    /// <summary>Opens a list of tasks that are named and not told: 开展…、…等工作.</summary>
+    Undertakes = 1 << 19,
 }
 
 /// <summary>Reads the cues of words.</summary>
@@ -91,6 +94,7 @@ internal static class WordCues
         "企业" or "单位" or "公司" => WordCue.NamesFirms,
         "为" or "给" or "向" => WordCue.IsFor,
         "到" or "赴" or "走进" or "来到" or "前往" or "深入" or "分赴" or "抵达" or "赶到" or "奔赴" or "赶赴" => WordCue.Goes,
+        "开展" or "参与" or "参加" or "承担" or "协助" or "做好" or "负责" or "投身" or "提供" or "投入到" or "投身到" => WordCue.Undertakes,
         "领到" => WordCue.Gets,
         _ => WordCue.None,
     };

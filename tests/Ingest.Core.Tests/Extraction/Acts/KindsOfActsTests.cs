@@ -151,6 +151,8 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会在环卫驿站增设饮水机4台，并于7月18日为环卫工人送去矿泉水210箱。", Category.Supplies, Category.Supplies)]
     [InlineData("许昌市总工会入户走访困难职工7户；春节期间发放慰问金6.8万元。", Category.Visit, Category.Funds)]
     [InlineData("许昌市总工会向全市职工发布《致外来务工人员的倡议书》。市总工会还赠送《防疫知识手册》6000册。", Category.Publicity, Category.Publicity)]
+    [InlineData("2022年4月，许昌市总工会组织120名志愿者参与核酸采样，为280名网格员购买意外险。", Category.Volunteer, Category.Insurance)]
+    [InlineData("2022年4月，许昌市总工会主席看望慰问一线民警。本次行动共募集到6家企业捐赠的价值17万元物资。", Category.Visit, Category.Donation)]
     public void Extract_Keeps_Two_Acts_Apart(string text, Category first, Category second) => Assert.Equal([first, second], Measures(text).Select(static m => m.Category));
 
     [Fact]
@@ -196,6 +198,11 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市各级工会发挥桥梁作用，把慰问送到卡口、隔离点。")]
     [InlineData("据了解，许昌市总工会下一轮职工消费活动将于本月底启动。")]
     [InlineData("这一年，大家忙个不停：义务植树、敬老助学、清扫积雪……")]
+    [InlineData("在许昌市总工会的积极倡议下，各行各业纷纷行动。")]
+    [InlineData("现将许昌市红十字会接收捐赠情况公示如下。")]
+    [InlineData("这是许昌市总工会关爱职工的一个缩影。")]
+    [InlineData("倡议书发出后，许昌市各级工会积极响应。")]
+    [InlineData("许昌市各级工会也将安排专项资金，开展春节慰问。")]
     public void Extract_Finds_No_Act_In_Words_That_Only_Look_Like_One(string text) => Assert.Empty(Measures(text));
 
     [Theory]
@@ -228,6 +235,14 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会开放工人文化宫作为临时安置点，安置受灾群众520人。", Category.Facility)]
     [InlineData("许昌市总工会组织“云上迎新春”歌咏比赛，收到作品326件，评出一等奖6名。", Category.Culture)]
     [InlineData("许昌制药有限公司购买了10万个口罩，并免费发放给许昌市各学校。", Category.Donation)]
+    [InlineData("2022年4月，许昌市总工会送去大米30袋，并给每户发放救助金500元。", Category.Funds)]
+    [InlineData("许昌市总工会拨付专项资金80万元，按每人100元标准为驻守职工添置被褥。", Category.Funds)]
+    [InlineData("2020年2月，许昌市劳动模范张志强主动请缨担任社区志愿者。", Category.Volunteer)]
+    [InlineData("2021年8月，许昌市总工会发动各级工会组建志愿服务队86支，队员1900余人。", Category.Volunteer)]
+    [InlineData("2022年4月，许昌市总工会联合2家餐饮企业，为执勤人员供应盒饭600份。", Category.Supplies)]
+    [InlineData("许昌市总工会组织80名志愿者开展物资运送、环境消杀等志愿服务。", Category.Volunteer)]
+    [InlineData("对赴一线的9名医生家属，许昌市总工会安排专人一对一联系，代买药品。", Category.Family)]
+    [InlineData("许昌金谷乳业有限公司腾出一层厂房作为物资仓库。", Category.Donation)]
     [InlineData("河南金谷乳业公司组织20辆卡车，装载牛奶8万箱驶往许昌。", Category.Donation)]
     public void Extract_Tells_The_Kind_Of_An_Act_By_Its_Verb_And_What_It_Is_About(string text, Category expected) =>
         Assert.Equal(expected, Assert.Single(Measures(text)).Category);
