@@ -34,15 +34,8 @@ internal sealed class NameReader(string text)
         _end = run.End;
         for (var at = run.Start; at < run.End;)
         {
-            // Two of three stretches hold no word that tells of a name: to pass them by is cheaper than to cut them into words.
-            if (NameTokenizer.IdleUntil(text, at, run.End) is var mark and >= 0)
-            {
-                at = mark + 1;
-                continue;
-            }
-
-            var stop = NameTokenizer.Read(text, at, run.End, _tokens);
-            if (Has(NameRoles.Telling, 0, _tokens.Count))
+            var stop = NameTokenizer.Read(text, at, run.End, _tokens, out var roles);
+            if ((roles & NameRoles.Telling) != NameRoles.None)
                 ReadTokens();
             at = Math.Max(stop, at + 1);
             if (_names.Count > 0)

@@ -1,5 +1,4 @@
 using Ingest.Core.Extraction.Lexicon;
-using Ingest.Core.Extraction.Normalising;
 using Ingest.Core.Extraction.Places;
 
 namespace Ingest.Core.Extraction.Actors;
@@ -13,74 +12,71 @@ internal static class NameTokenizer
     /// <summary>No stretch without punctuation has more words than this; what has more is no prose.</summary>
     private const int MostTokens = 200;
 
-    private static readonly CharacterSet Marks = new(CharacterSet.All.Where(static c => !InName(c)));
-
-    /// <summary>Where a stretch ends in which no name can stand; -1 where one may.</summary>
-    public static int IdleUntil(string text, int from, int end)
-    {
-        var run = text.AsSpan(0, end);
-        var mark = Marks.Next(run, from);
-        return NameLexicon.Telling.MayStandIn(run[from..mark]) || (mark < end && QuotedPart(text, mark, end) > 0) ? -1 : mark;
-    }
-
     /// <summary>Fills <paramref name="tokens"/> with the tokens of a stretch that ends at the next punctuation mark.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where the stretch begins, or marks before it.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="tokens">Emptied, then filled.</param>
+    /// <param name="roles">What the words of the stretch can do, all together.</param>
     /// <returns>Where the stretch ends: at a mark, or at the span's end.</returns>
-    public static int Read(string text, int from, int end, List<NameToken> tokens)
+    public static int Read(string text, int from, int end, List<NameToken> tokens, out NameRoles roles)
     {
         tokens.Clear();
+        roles = NameRoles.None;
         var words = NameLexicon.Words;
         var run = text.AsSpan(0, end);
-        var unknown = -1;
         var at = from;
+        // Characters from here on are unknown so far.
+        var unknown = from;
         while (at < run.Length && tokens.Count < MostTokens)
         {
             if (run[at] is < '\u4E00' or > '\u9FA5')
             {
                 var quoted = QuotedPart(text, at, end);
-                if (quoted == 0 && !InName(run[at]))
-                    break;
                 if (quoted > 0)
                 {
-                    unknown = unknown < 0 ? at : unknown;
                     at = quoted;
+                    continue;
+                }
+
+                if (!InName(run[at]))
+                {
+                    if (at > from)
+                        break;
+                    // The mark that ended the stretch before.
+                    unknown = from = ++at;
                     continue;
                 }
             }
 
             var length = words.Longest(run, at, out var word);
             // A longer word that is not meant gives way to a shorter one: 某县和|县工会.
-            while (length > 0 && !Stands(text, at, length, end, word!, unknown >= 0, tokens))
+            while (length > 0 && word!.Is(NameRoles.SoftBreak | NameRoles.Yields | NameRoles.Place) && !Stands(text, at, length, end, word, unknown < at, tokens))
                 length = length == 1 ? 0 : words.Longest(run[..(at + length - 1)], at, out word);
             if (length == 0)
             {
-                unknown = unknown < 0 ? at : unknown;
                 at++;
                 continue;
             }
 
-            Flush(at);
+            if (unknown < at)
+                tokens.Add(new(unknown, at, null));
             tokens.Add(new(at, at + length, word));
+            roles |= word!.Roles;
             at += length;
+            unknown = at;
         }
 
-        Flush(at);
+        if (unknown < at)
+            tokens.Add(new(unknown, at, null));
         return at;
-
-        void Flush(int to)
-        {
-            if (unknown >= 0)
-                tokens.Add(new(unknown, to, null));
-            unknown = -1;
-        }
     }
 
     private static bool InName(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetterOrDigit(c) || c == '·';
 
-    /// <summary>Whether a word is meant as such, given what stands around it.</summary>
+    /// <summary>Whether a word of a place, a soft break or one that yields is meant as such, given what stands around it.</summary>
     private static bool Stands(string text, int at, int length, int end, NameWord word, bool afterUnknown, List<NameToken> tokens)
     {
-        if (!word.Is(NameRoles.SoftBreak | NameRoles.Yields | NameRoles.Place))
-            return true;
         var afterPlace = !afterUnknown && tokens.Count > 0 && tokens[^1].Is(NameRoles.Place);
         if (word.IsOnly(NameRoles.SoftBreak))
             return !OpensName(text, at, tokens.Count == 0 && !afterUnknown) && !(afterUnknown ? text[at - 1] is not (>= '0' and <= '9') : afterPlace);

@@ -12,13 +12,8 @@ internal static class NameLexicon
     /// <summary>A body's word of fewer characters runs past the end of another word by chance (员工|会).</summary>
     internal const int ShortestOverrun = 3;
 
-    private static readonly (Trie<NameWord> All, WordEndings Telling) Read = Of(Collect());
-
     /// <summary>All words.</summary>
-    public static Trie<NameWord> Words => Read.All;
-
-    /// <summary>Those without which no name stands in a stretch of text.</summary>
-    public static WordEndings Telling => Read.Telling;
+    public static Trie<NameWord> Words { get; } = new(Collect());
 
     /// <summary>Family names, of one or two characters.</summary>
     public static FrozenSet<string> Surnames { get; } = LexiconFile.Words("surnames.txt").ToFrozenSet();
@@ -28,9 +23,6 @@ internal static class NameLexicon
 
     /// <summary>A part of a text as a string; where it is a word, nearly always, the word's own.</summary>
     public static string Text(ReadOnlySpan<char> text) => Words.TryGet(text, out var word) ? word!.Text : text.ToString();
-
-    private static (Trie<NameWord> All, WordEndings Telling) Of(Dictionary<string, NameWord> words) =>
-        (new(words), new(words.Keys.Where(text => words[text].Is(NameRoles.Telling))));
 
     private static Dictionary<string, NameWord> Collect()
     {

@@ -8,10 +8,7 @@ namespace Ingest.Core.Extraction.Lexicon;
 /// <typeparam name="T">What a word stands for.</typeparam>
 public sealed class Trie<T>
 {
-    private const int Root = 0;
-    private const int None = -1;
-
-    // The characters that words are written with, numbered from 1; all others are 0, which leads nowhere.
+    // The characters that words are written with, numbered from 1, those of many words first; all others are 0, which leads nowhere.
     private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];
     // By the first character's number a bit for every 64th character that may follow it: most places of a text are seen off by it.
     private readonly ulong[] _follows;
@@ -26,10 +23,11 @@ public sealed class Trie<T>
         foreach (var (word, value) in words.Where(w => w.Key.Length > 0))
             last[word] = value;
         string[] sorted = [.. last.Keys.Order(StringComparer.Ordinal)];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sorted.Length, ushort.MaxValue, nameof(words));
         _values = Array.ConvertAll(sorted, word => last[word]);
         var alphabet = 0;
-        foreach (var c in sorted.SelectMany(static word => word))
-            _numbers[c] = _numbers[c] > 0 ? _numbers[c] : (ushort)++alphabet;
+        foreach (var (c, _) in sorted.SelectMany(static word => word).CountBy(static c => c).OrderByDescending(static count => count.Value))
+            _numbers[c] = (ushort)++alphabet;
         _follows = new ulong[alphabet + 1];
         foreach (var word in sorted)
             _follows[_numbers[word[0]]] |= word.Length == 1 ? ulong.MaxValue : 1UL << word[1];
@@ -71,24 +69,27 @@ public sealed class Trie<T>
         var (cells, numbers) = (_cells, _numbers);
 
         // The cells of single characters stand at their numbers.
-        int state = numbers[text[at]];
-        if (at + 1 < text.Length && (_follows[state] >> text[at + 1] & 1) == 0 || cells[state].Parent != Root)
+        var number = numbers[text[at]];
+        if (at + 1 < text.Length && (_follows[number] >> text[at + 1] & 1) == 0)
             return 0;
-        var (start, found) = (cells[state].Base, cells[state].Value);
-        var length = found == None ? 0 : 1;
+        var cell = cells[number];
+        if (cell.Number != number)
+            return 0;
+        var (word, length) = (cell.Word, 1);
         for (var i = at + 1; i < text.Length; i++)
         {
-            var next = start + numbers[text[i]];
-            ref readonly var cell = ref cells[next];
-            if (cell.Parent != state)
+            number = numbers[text[i]];
+            var next = cells[cell.Base + number];
+            if (next.Number != number)
                 break;
-            (state, start) = (next, cell.Base);
-            if (cell.Value != None)
-                (found, length) = (cell.Value, i + 1 - at);
+            cell = next;
+            if (cell.Word > 0)
+                (word, length) = (cell.Word, i + 1 - at);
         }
 
-        if (length > 0)
-            value = _values[found];
+        if (word == 0)
+            return 0;
+        value = _values[word - 1];
         return length;
     }
 
@@ -102,44 +103,53 @@ public sealed class Trie<T>
 
     /// <summary>
     /// Gives each beginning of a word a cell. Those that go on from one beginning stand at its base plus the numbers of their
-    /// characters, the base being the first that finds all of these cells free.
+    /// characters, the base being the first that no other has and that finds all of these cells free.
     /// </summary>
     private Cell[] Cells(string[] sorted, int alphabet)
     {
         var cells = new List<Cell> { Cell.Free };
+        var ends = new List<int>();
+        var bases = new HashSet<int>();
         var free = 1;
-        var branches = new List<(int Number, int From, int To)>();
-        var waiting = new Queue<(int State, int Depth, int From, int To)>([(Root, 0, 0, sorted.Length)]);
-        while (waiting.TryDequeue(out var node))
+        var branches = new List<(ushort Number, int From, int To)>();
+        var waiting = new Queue<(int Cell, int Depth, int From, int To)>([(0, 0, 0, sorted.Length)]);
+        while (waiting.TryDequeue(out var beginning))
         {
-            Branch(sorted, node.Depth, node.From, node.To, branches);
+            Branch(sorted, beginning.Depth, beginning.From, beginning.To, branches);
             if (branches.Count == 0)
+            {
+                ends.Add(beginning.Cell);
                 continue;
-            while (free < cells.Count && cells[free].Parent != None)
+            }
+
+            while (free < cells.Count && !cells[free].IsFree)
                 free++;
-            var start = node.State == Root ? 0 : Math.Max(0, free - branches[0].Number);
-            while (!Fits(cells, start, branches))
+            var start = beginning.Depth == 0 ? 0 : Math.Max(0, free - branches[0].Number);
+            while (bases.Contains(start) || !Fits(cells, start, branches))
                 start++;
-            cells[node.State] = cells[node.State] with { Base = start };
+            bases.Add(start);
+            cells[beginning.Cell] = cells[beginning.Cell] with { Base = start };
             foreach (var (number, from, to) in branches)
             {
                 while (cells.Count <= start + number)
                     cells.Add(Cell.Free);
-                cells[start + number] = new(node.State, 0, sorted[from].Length == node.Depth + 1 ? from : None);
-                waiting.Enqueue((start + number, node.Depth + 1, from, to));
+                cells[start + number] = new(0, number, sorted[from].Length == beginning.Depth + 1 ? (ushort)(from + 1) : (ushort)0);
+                waiting.Enqueue((start + number, beginning.Depth + 1, from, to));
             }
         }
 
-        // Any character may be looked for from any base.
+        // Any character may be looked for from any base, and from those that nothing goes on from none is found.
+        foreach (var end in ends)
+            cells[end] = cells[end] with { Base = cells.Count };
         cells.AddRange(Enumerable.Repeat(Cell.Free, alphabet + 1));
         return [.. cells];
     }
 
-    private static bool Fits(List<Cell> cells, int start, List<(int Number, int From, int To)> branches)
+    private static bool Fits(List<Cell> cells, int start, List<(ushort Number, int From, int To)> branches)
     {
         foreach (var (number, _, _) in branches)
         {
-            if (start + number < cells.Count && cells[start + number].Parent != None)
+            if (start + number < cells.Count && !cells[start + number].IsFree)
                 return false;
         }
 
@@ -147,7 +157,7 @@ public sealed class Trie<T>
     }
 
     /// <summary>Parts a run of words that begin alike by their next character; one that ends there comes first and has none.</summary>
-    private void Branch(string[] sorted, int depth, int from, int to, List<(int Number, int From, int To)> branches)
+    private void Branch(string[] sorted, int depth, int from, int to, List<(ushort Number, int From, int To)> branches)
     {
         branches.Clear();
         for (var i = from; i < to; i++)
@@ -161,12 +171,14 @@ public sealed class Trie<T>
         }
     }
 
-    /// <summary>A beginning of words.</summary>
-    /// <param name="Parent">The cell of the beginning that is one character shorter.</param>
-    /// <param name="Base">Where those that go on from it stand, less the numbers of their characters.</param>
-    /// <param name="Value">Index of the value where it is a word itself.</param>
-    private readonly record struct Cell(int Parent, int Base, int Value)
+    /// <summary>A beginning of words. Eight bytes, since a text walks through thousands of them.</summary>
+    /// <param name="Base">Where those that go on from it stand, less the numbers of their characters; no two have the same.</param>
+    /// <param name="Number">Number of its last character, which tells that it goes on from the one whose base it was found by.</param>
+    /// <param name="Word">Where it is a word itself, one more than the index of its value; else 0.</param>
+    private readonly record struct Cell(int Base, ushort Number, ushort Word)
     {
-        public static Cell Free => new(None, 0, None);
+        public static Cell Free => new(0, ushort.MaxValue, 0);
+
+        public bool IsFree => Number == ushort.MaxValue;
     }
 }
