@@ -13,20 +13,20 @@ internal static class ActRules
 {
     private static readonly ActRule[] Ordered =
     [
-        new("wages-recovered", Recover, C.Rights, Weight.Full, static (c, _) => Counted(c) && Speaks(c, C.Rights)),
+        new("wages-recovered", Recover, C.Rights, Weight.Full, static (c, _) => (Counted(c) && Speaks(c, C.Rights)) || (c.Regains && c.HasMoney)),
         new("companies-relieved", Recover, C.Enterprise, Weight.Full, static (c, _) => Speaks(c, C.Enterprise) || (c.HasCounts && c.NamesFirms) || ((c.HasMoney || c.Is(FundsInGeneral)) && !c.Is(Funds | AnyGoods))),
         new("cover-taken-out", AnyAct, C.Insurance, Weight.Full, static (c, _) => !c.Is(Teach) && (c.Theme == C.Insurance || (c.Field == C.Insurance && (Counted(c) || c.Is(Give))))),
         new("cover-for-people", Plain, C.Insurance, Weight.Full, static (c, _) => c.Theme == C.Insurance && c.IsFor && Counted(c)),
         new("rest-trip", Launch | Send | Handle | Allocate | Toward, C.Recuperation, Weight.Full, static (c, _) => c.Theme == C.Recuperation && (c.Is(Launch | Send | Handle | Allocate) || c.Goes)),
-        new("award", Award, C.Commendation, Weight.Full, static (c, _) => !c.HasMoney && (Speaks(c, C.Commendation) || (c.HasCounts && c.Honours))),
+        new("award", Award, C.Commendation, Weight.Full, static (c, _) => !c.HasMoney && !c.Is(Donate) && (Speaks(c, C.Commendation) || (c.HasCounts && c.Honours))),
         new("vouchers-and-buying", AnyAct, C.Consumption, Weight.Full, static (c, _) => c.Theme == C.Consumption || (c.Field == C.Consumption && !c.Is(Donate) && !c.FrontFamily && (Counted(c) || c.Named || c.Is(Buy)))),
         new("inspected", Inspect, C.Policy, Weight.Full, static (c, _) => c.HasCounts && !c.HasMoney && c.Theme is null && c.Stands),
         new("gift", Donate, C.Donation, Weight.Full, static (c, a) => (a is ActorKind.Company or ActorKind.Person or ActorKind.Institution or ActorKind.Public || c.ByUnitUnion) && !c.Allots && (c.HasMoney || c.HasItems || c.Is(AnyGoods | Funds))),
-        new("members-give", Donate, C.Donation, Weight.Full, static (c, _) => c.ByMembers && (c.HasMoney || c.HasItems || (c.HasCounts && c.Is(AnyGoods)))),
+        new("members-give", Donate, C.Donation, Weight.Full, static (c, _) => (c.ByMembers || c.NamesGiver) && (c.HasMoney || c.HasItems || (c.HasCounts && c.Is(AnyGoods)))),
         new("donation-collected", Donate, C.Donation, Weight.Full, static (c, a) => !c.Allots && !c.Is(Give) && !(c.ByMembers && !Counted(c) && !c.HasItems && c.Subject.Count == 0) && !(a is ActorKind.Union or ActorKind.Collective && !c.Gathers && !c.ByMembers && !c.Is(Launch | Issue) && (c.Is(AnyGoods) || c.HasItems)) && (c.HasMoney || c.Gathers || !c.Is(AnyGoods)) && (Counted(c) || c.HasItems || c.Named || c.Subject.Count > 0 || c.Is(Launch | Issue))),
         new("firms-called-give", Give, C.Donation, Weight.Full, static (c, a) => a is ActorKind.Public or ActorKind.Institution && c.CallsUpon && c.NamesFirms && c.HasItems && c.Is(AnyGoods)),
         new("donor-gives", Donate | Give | Equip | Allocate | Buy, C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution && c.Field is not C.Enterprise && (c.Is(Donate) || (a is not ActorKind.Institution && (c.Is(Give | Equip | Allocate) || (c.Is(Buy) && (c.Is(Front) || a is ActorKind.Person))) && (c.HasMoney || c.HasItems || (c.Subject.Count > 0 && c.Is(AnyGoods)))))),
-        new("donations-invited", Issue, C.Donation, Weight.Full, static (c, _) => c.Gathers && c.NamesOrder),
+        new("donations-invited", Issue, C.Donation, Weight.Full, static (c, _) => c.Gathers && (c.NamesOrder || c.Named)),
         new("text-published", Issue, null, Weight.Full, static (c, _) => c.Named && (c.Theme ?? c.Field) is C.Publicity or C.Policy),
         new("order-issued", Issue, C.Policy, Weight.Full, static (c, _) => !c.Is(Teach) && !c.HasMoney && (c.Theme == C.Policy || (c.NamesOrder && (c.HasCounts || c.Named)))),
         new("print-handed-out", Give | Issue, C.Publicity, Weight.Full, static (c, _) => c.Theme == C.Publicity && !c.HasMoney && !c.Is(Funds | General)),
@@ -34,9 +34,11 @@ internal static class ActRules
             && (c.Theme is C.Training or C.Employment or C.Psych or C.Facility or C.Enterprise || (c.Field is C.Employment or C.Enterprise && !c.Is(FundsInGeneral)))),
         new("learning-funded", Give | Allocate, C.Training, Weight.Full, static (c, _) => c.Named && c.Theme == C.Training && c.HasCounts && !c.HasMoney),
         new("families-cared-for", Visit | Give | Launch, C.Family, Weight.Full, static (c, _) => c.FrontFamily && !c.HasMoney && !c.HasItems),
-        new("workers-brought", Plain, C.Employment, Weight.Full, static (c, _) => c.HiresRide && (c.HasCounts || c.HasItems) && !c.Is(AnyGoods | Donate)),
+        new("workers-brought", Plain, C.Employment, Weight.Full, static (c, _) => c.HiresRide && !c.Homeward && (c.HasCounts || c.HasItems) && !c.Is(AnyGoods | Donate)),
         new("money-given", Give | Allocate | Donate | Issue, C.Funds, Weight.Full, static (c, _) => (c.Is(Give | Allocate | Donate) || (c.Is(Issue) && c.Is(Funds))) && (c.HasMoney || (c.Is(Funds) && (c.Is(Give | Donate) || c.HasTarget))) && (c.Is(Funds | FundsInGeneral) || c.HasTarget || c.HandsMoney || (c.Allots && c.Is(Donate))) && !WorthOnly(c) && !MeansOnly(c)),
         new("station-serves", Offer, C.Facility, Weight.Full, static (c, _) => (c.Theme ?? c.Field) == C.Facility && !c.HasItems && !c.HasMoney && c.Is(Named) && !c.Is(Launch)),
+        new("goods-fetched", Errand | Handle, C.Supplies, Weight.Full, static (c, _) => c.Fetches && c.HasItems && c.Is(AnyGoods) && (c.IsFor || !c.Is(Errand)) && !(c.Is(Helper) || c.ByHelpers || c.ByTeam)),
+        new("kin-looked-after", Errand | Handle | Offer, C.Family, Weight.Full, static (c, _) => c.FrontFamily && c.Theme is null or C.Volunteer && !c.HasMoney && !c.HasItems),
         new("helpers-bring", Errand, C.Volunteer, Weight.Full, static (c, _) => (c.Is(Helper) || c.ByHelpers || c.ByTeam) && !c.HasItems && !c.HasMoney && c.IsFirst && c.Theme is null or C.Volunteer),
         new("goods-given", Give | Equip | Donate, C.Supplies, Weight.Full, static (c, _) => (c.Is(AnyGoods) && (c.Theme != C.Psych || c.HasItems || c.HasMoney)) || (c.HasItems && (c.Field != C.Facility || c.HasTarget))),
         new("goods-bought", Buy | Allocate, C.Supplies, Weight.Full, static (c, _) => (c.Is(AnyGoods) || c.HasItems) && !c.Is(Inspect)),
@@ -104,5 +106,5 @@ internal static class ActRules
 
     /// <summary>投入资金26万元,建成…: what it was for follows.</summary>
     private static bool MeansOnly(Clause clause) =>
-        clause.HasMoney && clause.Is(Allocate) && clause.Is(FundsInGeneral) && !clause.Is(Give | Donate | Funds | Purpose | Visit) && !clause.HasTarget;
+        clause.HasMoney && clause.Is(Allocate) && clause.Is(FundsInGeneral) && !clause.Is(Give | Donate | Funds | Purpose | Visit) && !clause.HasTarget && (!clause.Is(AnyGoods) || clause.Is(Buy | Equip));
 }

@@ -165,6 +165,21 @@ internal sealed class Clause
     /// <summary>Whether somebody honours others (表彰, 授予) and does not win something (获得).</summary>
     public bool Honours => (Cues & WordCue.Honours) != 0;
 
+    /// <summary>Whether what somebody is owed is got back (追回, 讨回) and not a due remitted (返还, 减免).</summary>
+    public bool Regains => (Cues & WordCue.Regains) != 0;
+
+    /// <summary>Whether it names firms themselves (小微企业), and not their unions or staff.</summary>
+    public bool ReachesFirms => (Cues & WordCue.Firm) != 0;
+
+    /// <summary>Whether somebody whom no list knows gives (某某铜矿向…捐赠).</summary>
+    public bool NamesGiver { get; set; }
+
+    /// <summary>Whether people are brought home (返乡) and not to work.</summary>
+    public bool Homeward => (Cues & WordCue.Homeward) != 0;
+
+    /// <summary>Whether things are got for others (代购, 协调解决).</summary>
+    public bool Fetches => (Cues & WordCue.Fetches) != 0;
+
     /// <summary>Whether its actor is a team of helpers (劳模志愿服务队).</summary>
     public bool ByTeam { get; set; }
 

@@ -29,6 +29,10 @@ internal static class ClauseFeatures
     private static readonly PhraseSet Intangible = new(Phrases.Of("Intangible"));
     private static readonly PhraseSet Receiving = new(Phrases.Of("Receiving"));
     private static readonly PhraseSet Bodies = new(Phrases.Of("Bodies"));
+    private static readonly PhraseSet Spots = new(Phrases.Of("Spots"));
+    private static readonly PhraseSet Givers = new(Phrases.Of("Givers"));
+    private static readonly PhraseSet Trades = new(["企业", "公司", "行业", "协会", "商会", "集团", "业主"]);
+    private static readonly PhraseSet Staff = new(["工会", "职工", "员工", "一线"]);
     private static readonly string[] Ways = Phrases.Of("Ways");
 
     /// <summary>Fills in everything about a clause but its subject and mood.</summary>
@@ -61,7 +65,7 @@ internal static class ClauseFeatures
                     endOfWay = token.End + EndOfWay(text.AsSpan(token.End, clause.End - token.End));
                     NoteWord(text, clause, token);
                     break;
-                case TokenKind.Word when (does & WordClass.Purpose) != 0:
+                case TokenKind.Word when (does & WordClass.Purpose) != 0 && !(token.Start > clause.Start && text[token.Start - 1] is '将' or '把'):
                     clause.Words |= WordClass.Purpose;
                     clause.HandsMoney |= clause.Allots && clause.HasMoney;
                     break;
@@ -77,6 +81,8 @@ internal static class ClauseFeatures
                     break;
                 case TokenKind.Title or TokenKind.Quoted:
                     clause.Named |= !IsMotto(text, token) || Packages.StandsIn(text.AsSpan(token.End, Math.Min(8, text.Length - token.End)));
+                    if (token.Kind == TokenKind.Title && IsAppealForGifts(text.AsSpan(token.Start, token.End - token.Start)))
+                        clause.Cues |= WordCue.Gathers;
                     clause.NamesMoney |= token.Kind == TokenKind.Title && MoneyWords.StandsIn(text.AsSpan(token.Start, token.End - token.Start));
                     if (word is not null)
                     {
@@ -88,7 +94,7 @@ internal static class ClauseFeatures
                         clause.Field ??= Category.Insurance;
                     if (token.Kind == TokenKind.Quoted && text[token.End - 2] == '券')
                         clause.Theme ??= Category.Consumption;
-                    if (token.Kind == TokenKind.Quoted && "点站屋室角间吧亭舱".Contains(text[token.End - 2], StringComparison.Ordinal))
+                    if (token.Kind == TokenKind.Quoted && "点站屋室角间吧亭舱棚".Contains(text[token.End - 2], StringComparison.Ordinal))
                         clause.Field ??= Category.Facility;
                     break;
                 case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:
@@ -116,14 +122,7 @@ internal static class ClauseFeatures
         if (clause.ObjectField is null && clause.Is(WordClass.Launch) && clause.In(text).Contains('把'))
             clause.ObjectField = clause.Field;
 
-        // 心理专家录制微课, 心理健康讲座: of two kinds that fit, the one higher in the table.
-        if (clause.Field == Category.Psych && clause.Theme is Category.Training or Category.Publicity or Category.Facility)
-            clause.Theme = Category.Psych;
-
-        if (clause.Theme == Category.Training && clause.Is(WordClass.Lesson))
-            clause.Theme = Category.Publicity;
-        if (clause.Theme == Category.Publicity && clause.Field == Category.Culture)
-            clause.Theme = Category.Culture;
+        ClauseThemes.Settle(text, clause);
 
         // 劳动模范某某接送…40余趟: an honour that somebody holds is not what the clause is about.
         if (clause.Field == Category.Commendation && !clause.Is(WordClass.Award | WordClass.Launch | WordClass.Issue))
@@ -165,6 +164,10 @@ internal static class ClauseFeatures
         token.End - token.Start <= LongestMotto && "一二两三四五六七八九十".Contains(text[token.Start + 1], StringComparison.Ordinal)
         && "个手把张条大项有五一八会节".Contains(text[token.Start + 2], StringComparison.Ordinal);
 
+    /// <summary>《献爱心倡议书》, 《关于接受社会捐赠的公告》: asks for gifts.</summary>
+    private static bool IsAppealForGifts(ReadOnlySpan<char> title) =>
+        (title.ContainsAny('捐', '募') || title.IndexOf("献爱心") >= 0) && (title.IndexOf("倡议") >= 0 || title.IndexOf("公告") >= 0 || title.IndexOf("号召") >= 0 || title.IndexOf("一封信") >= 0 || title.IndexOf("公开信") >= 0);
+
     /// <summary>开展|物资运送、环境消杀|等志愿服务: where a list of tasks ends, or -1.</summary>
     private static int EndOfTasks(string text, int start, int end)
     {
@@ -180,17 +183,26 @@ internal static class ClauseFeatures
         if ((does & (WordClass.AnyAct | WordClass.Found)) != 0 || (cues & WordCue.Gift) != 0)
             does = NoteVerb(text, clause, token, word) & taken;
         clause.GiversFirst |= (does & WordClass.Toward) != 0 && !clause.Is(WordClass.Toward) && NamesGivers(clause);
-        clause.Cues |= cues & (WordCue.CallsUpon | WordCue.LendsRoom | WordCue.HiresRide | WordCue.NamesFirms | WordCue.Gathers);
+        clause.Cues |= cues & (WordCue.CallsUpon | WordCue.LendsRoom | WordCue.HiresRide | WordCue.NamesFirms | WordCue.Gathers | WordCue.Homeward);
         if ((cues & WordCue.Organises) != 0 && text.AsSpan(token.End, Math.Min(12, text.Length - token.End)).Contains("会员企业", StringComparison.Ordinal))
             clause.Cues |= WordCue.CallsUpon;
+        if ((cues & WordCue.Firm) != 0 && !Staff.Starts(text.AsSpan(token.End).TrimStart("的")))
+            clause.Cues |= WordCue.Firm;
         if ((cues & WordCue.HandsOver) != 0 && clause.End - token.End > 2 && !Intangible.StandsIn(text.AsSpan(token.End, clause.End - token.End)))
             clause.Cues |= WordCue.HandsOver;
         if ((cues & WordCue.MayBeVague) != 0 && IsVague(text, token, word))
             return;
+        // 热饭|点, 捐赠物资|中转站: a place, and no goods.
+        if ((does & WordClass.AnyGoods) != 0 && Spots.Starts(text.AsSpan(token.End)))
+        {
+            does &= ~WordClass.AnyGoods;
+            clause.Field ??= Category.Facility;
+        }
+
         if ((does & WordClass.FundsInGeneral) != 0 && token.End < text.Length && text[token.End] is '中' or '里')
             does &= ~WordClass.FundsInGeneral;
         clause.FrontFamily |= (does & WordClass.Kin) != 0 && clause.Is(WordClass.Front)
-            && text.AsSpan(clause.Start, token.Start - clause.Start).IndexOf("及其") < 0;
+            && text.AsSpan(clause.Start, token.Start - clause.Start) is var before && before.IndexOf("及其") < 0 && !ClauseThemes.IsInNeed(before[Math.Max(0, before.Length - 4)..]);
         if (clause.Is(WordClass.Purpose))
         {
             clause.Words |= does & ~WordClass.AnyAct;
@@ -202,7 +214,7 @@ internal static class ClauseFeatures
         if (word.Topic is not null && !NamesSpot(text, token, word))
             NoteThemes(clause, word);
         clause.HasTarget |= (does & WordClass.Toward) != 0;
-        clause.Cues |= cues & (WordCue.IsFor | WordCue.Goes | ((does & WordClass.Allocate) != 0 ? WordCue.Allots : WordCue.None));
+        clause.Cues |= cues & (WordCue.IsFor | WordCue.Goes | WordCue.Regains | WordCue.Fetches | ((does & WordClass.Allocate) != 0 ? WordCue.Allots : WordCue.None));
     }
 
     /// <summary>What a verb does, in the light of what stands around it.</summary>
@@ -233,12 +245,16 @@ internal static class ClauseFeatures
         // 五一劳动奖章获得者某某: a title.
         if (next == '者')
             does &= ~WordClass.Award;
+        // 捐款中的300万元: what was given before.
+        if (next == '中')
+            does &= ~WordClass.Donate;
         if ((does & WordClass.Donate) != 0 && token.Start > 0 && text[token.Start - 1] == '的' && !(char.IsAsciiDigit(next) && Receiving.StandsIn(before)))
             does &= ~WordClass.Donate;
         if ((word.Class & ~does & WordClass.Donate) != 0 && (SumsUp(text, token.End, clause.End) || (Arrives(text, token.End, clause.End) && IsCounted(clause, token))))
             does |= WordClass.Donate;
         if ((word.Class & (WordClass.Allocate | WordClass.Buy)) != 0 && (does & WordClass.AnyAct) == 0 && Arrives(text, token.End, clause.End) && IsCounted(clause, token))
             does |= WordClass.Give;
+        clause.NamesGiver |= (does & WordClass.Donate) != 0 && NamesGiver(text, clause, token);
         clause.ByMembers |= (does & WordClass.Donate) != 0 && (clause.CallsUpon || clause.Is(WordClass.Toward) ? clause.CallsUpon || clause.GiversFirst : NamesGivers(clause) || (word.Cues & WordCue.OwnGift) != 0);
         if ((does & WordClass.Award) != 0)
             clause.Cues |= word.Cues & WordCue.Honours;
@@ -253,6 +269,27 @@ internal static class ClauseFeatures
         return does;
     }
 
+    /// <summary>某某铜矿|向…捐赠, 经营户|自发捐款: the words before the gift end as the name of a giver does.</summary>
+    private static bool NamesGiver(string text, Clause clause, in Token gift)
+    {
+        var start = clause.Start;
+        var end = gift.Start;
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Start >= end)
+                break;
+            if (token.Kind is TokenKind.Actor)
+                return false;
+            if (token.Kind == TokenKind.Date && token.Start == start)
+                start = token.End;
+            else if (token.Start > start && (token.Is(WordClass.Passive) || (token.Is(WordClass.Toward) && text[token.Start] is '向' or '为' or '给' or '对') || token.Kind is TokenKind.Money or TokenKind.Quantity))
+                end = token.Start;
+        }
+
+        var head = text.AsSpan(start, Math.Max(0, end - start)).TrimEnd("自发主动踊跃积极共同先后再次也还又分别带头定向");
+        return head.Length > 2 && Givers.Ends(head);
+    }
+
     /// <summary>会员, 爱心企业: people or firms who may be the givers.</summary>
     private static bool NamesGivers(Clause clause) => clause.Is(WordClass.Group | WordClass.Helper) || clause.NamesFirms;
 
@@ -263,9 +300,9 @@ internal static class ClauseFeatures
         return rest.IndexOf("合计") >= 0 || rest.IndexOf("共计") >= 0 || rest.IndexOf("累计") >= 0 || rest.IndexOf("总计") >= 0 || rest.IndexOf("折合") >= 0;
     }
 
-    /// <summary>核酸采样|点: where the act took place, not what it was. 住宿|点 is a facility all the same.</summary>
+    /// <summary>核酸采样|点, 餐饮|企业: where the act took place or whose it was, not what it was. 住宿|点 is a facility all the same.</summary>
     private static bool NamesSpot(string text, in Token token, Word word) =>
-        token.End < text.Length && ((text[token.End] is '点' or '站' or '岗' or '亭' && word.Topic != Category.Facility) || (text[token.End] == '院' && word.Theme == Category.Recuperation));
+        token.End < text.Length && (Trades.Starts(text.AsSpan(token.End)) || (text[token.End] is '点' or '站' or '岗' or '亭' && word.Topic != Category.Facility) || (text[token.End] == '院' && word.Theme == Category.Recuperation));
 
     /// <summary>某商会捐赠的两车饮料运抵某市: the gift is told by its way.</summary>
     private static bool Arrives(string text, int start, int end) =>

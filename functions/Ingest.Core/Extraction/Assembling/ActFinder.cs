@@ -66,18 +66,21 @@ internal sealed class ActFinder(DocumentOutline outline)
         // 某公司购买口罩10万个,并免费发放给…: what a firm buys and hands on is its gift.
         if (act is null && clause.Is(WordClass.Give) && kind is ActorKind.Company or ActorKind.Person && at.Last is { Act.Rule: "goods-bought" } bought && bought.Clauses[^1].Sentence == clause.Sentence)
             return bought.Act = new("donor-gives", Category.Donation, Weight.Full);
+        // 发出倡议,号召劳模捐款捐物: what the appeal asks for.
+        if (act is null && clause.CallsUpon && clause.Is(WordClass.Donate) && at.Last is { Act.Category: Category.Publicity } appeal && appeal.Clauses[^1].Sentence == clause.Sentence && !appeal.Clauses.Exists(static c => c.HasFigures))
+            return appeal.Act = new("donations-invited", Category.Donation, Weight.Full);
         // 3600名志愿者响应号召,参与社区防控: who they are stands in the clause before.
         if (act is null && clause.Is(WordClass.Send) && clause.Is(WordClass.Unit | WordClass.Front) && clause.IsFirst && at.Lead.Exists(static c => c.HasCounts && c.Is(WordClass.Helper)))
             return new("helpers-sent", Category.Volunteer, Weight.Full);
         // 职工发起网上捐款,共筹得6300元: what was collected.
         if (act?.Rule == "money-opening" && at.Lead.Exists(static c => c.Is(WordClass.Donate) && !c.Allots))
             return new("donation-collected", Category.Donation, Weight.Full);
-        if ((act?.Rule is "helpers-sent" or "help-with-number" or "hands-lent" || (act is { Weight: Weight.Detail } && clause.Is(WordClass.Handle) && at.Last?.Clauses[^1].Sentence != clause.Sentence)) && at.Lead.Find(static c => c.Theme is (>= Category.Psych and <= Category.Culture) || (c.Field is Category.Psych && c.Named)) is { } lead && (lead.Theme ?? lead.Field) is { } served)
+        if ((act?.Rule is "helpers-sent" or "people-sent" or "help-with-number" or "hands-lent" || (act is { Weight: Weight.Detail } && clause.Is(WordClass.Handle) && at.Last?.Clauses[^1].Sentence != clause.Sentence)) && at.Lead.Find(static c => c.Theme is (>= Category.Psych and <= Category.Culture) || (c.Field is Category.Psych && c.Named)) is { } lead && (lead.Theme ?? lead.Field) is { } served)
             return act with { Rule = "service-with-helpers", Category = served, Weight = Weight.Full };
         if (act is null && clause.Is(WordClass.Send) && (clause.Goes || clause.Is(WordClass.Dispatch)) && clause.Is(WordClass.Front) && at.ActorClause is { ByStaff: true } staff && staff.Sentence == clause.Sentence)
             return new("staff-sent", Category.Volunteer, Weight.Full);
         if (act is not null || clause.Field is null || !at.Lead.Exists(static c => c.HasCounts))
-            return act is { Category: Category.Funds } funds ? ForWork(clause, funds, at.Lead) ?? _headings.Under(clause, funds) : act;
+            return act is { Category: Category.Funds } funds ? ForWork(clause, funds, at.Lead) ?? ForFirms(clause, funds, at.Lead) ?? _headings.Under(clause, funds) : act;
 
         // 发挥30个监测点作用,常态化化解劳动纠纷: the number stands in the clause before.
         clause.HasCounts = true;
@@ -92,6 +95,13 @@ internal sealed class ActFinder(DocumentOutline outline)
     private Act? ForWork(Clause clause, Act funds, List<Clause> lead) =>
         clause.HasRate && clause.In(outline.Text).Contains('补') && lead.Exists(static c => c.Field == Category.Employment && c.Is(WordClass.Toward) && c.Is(WordClass.Group))
             ? funds with { Rule = "service-funded", Category = Category.Employment, Weight = Weight.Full }
+            : null;
+
+    /// <summary>对复工的16家企业,每家给予补助3000元: a subsidy to firms.</summary>
+    private Act? ForFirms(Clause clause, Act funds, List<Clause> lead) =>
+        clause.HasMoney && !clause.Is(WordClass.Visit | WordClass.AnyGoods) && clause.In(outline.Text).IndexOfAny("补奖贴") >= 0
+        && ((clause.ReachesFirms && clause.HasTarget) || lead.Exists(static c => c.ReachesFirms && c.Is(WordClass.Toward) && c.OpensWith(WordClass.Toward)))
+            ? funds with { Rule = "service-funded", Category = Category.Enterprise, Weight = Weight.Full }
             : null;
 
     /// <summary>The category that a clause of the same item named without stating an act: 开展…贷款,最高20万元.</summary>

@@ -15,6 +15,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
     private static readonly PhraseSet Rides = new(Phrases.Of("Rides"));
     private static readonly PhraseSet Rescue = new(Phrases.Of("Rescue"));
+    private static readonly PhraseSet Spots = new(Phrases.Of("Spots"));
     private static readonly PhraseSet Sessions = new(Phrases.Of("Sessions"));
     private static readonly string[] Pronouns = ["单位", "公司", "企业", "部门", "工会"];
     private static readonly string[] Grounds = ["按照", "根据", "依据", "依照", "对照", "围绕"];
@@ -45,6 +46,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             {
                 if (clause.Tokens[i].Kind == TokenKind.Quantity)
                     facts.Read(draft, clause.Tokens, i, clause.Start, clause.End);
+                else if (i > 0 && clause.Tokens[i].Kind == TokenKind.Actor && TurnsToSomebody(clause.Tokens[i - 1]))
+                    facts.ReadBodies(clause.Tokens[i]);
                 else if (clause.Tokens[i].Kind == TokenKind.Numeral && i + 1 < clause.Tokens.Length && clause.Tokens[i + 1].Start == clause.Tokens[i].End)
                     facts.ReadBare(draft, scan.Numerals[clause.Tokens[i].Index], clause.Tokens[i + 1]);
                 else if (clause.Tokens[i].Kind == TokenKind.Money && scan.Money[clause.Tokens[i].Index] is { IsFact: true } money && MoneyFacts.IsTurnover(text, clause.Start, money.Start))
@@ -66,7 +69,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         if ((quantity.Start > start && PointsBack.Contains(text[quantity.Start - 1], StringComparison.Ordinal)) || IsHowOften(start, quantity) || IsThreshold(start, quantity) || IsGround(start, quantity) || IsPronoun(start, quantity))
             return;
         var noun = CountedNoun.Of(text, draft, tokens, at, start, end);
-        if ((IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods) && !noun.EndsAsLoad) || noun.Text is "慰问组" or "慰问团" or "慰问小组")
+        if ((IsMerelyOne(quantity) && !IsRecurring(start, quantity.Start) && !noun.Is(WordClass.AnyGoods) && !noun.EndsAsLoad && !(text[quantity.Start - 1] == '各' && Listed(tokens, at).Count > 1)) || (noun.Text is "慰问组" or "慰问团" or "慰问小组" && !char.IsAsciiDigit(text[quantity.Start])))
             return;
         if ((unit.Text is "种" or "类" && noun.Is(WordClass.AnyGoods)) || (IsRank(quantity.Start) && quantity.End < text.Length && text[quantity.End] == '的') || (unit.Text is "个" or "项" or "笔" && noun.Is(WordClass.Funds) && noun.Text.EndsWith("资金", StringComparison.Ordinal)))
             return;
@@ -80,7 +83,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
         }
-        else if ((IsGoods(unit, noun) || IsUnlisted(draft, quantity, noun) || GoesOnListing(quantity, noun, start)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !(Chores.StandsIn(noun.Text) && !"剂液片粉膏机器".Contains(noun.Text[^1], StringComparison.Ordinal)))
+        else if ((IsGoods(unit, noun) && !IsSetUp(draft, unit, noun) || IsUnlisted(draft, quantity, noun) || GoesOnListing(quantity, noun, start)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !(Chores.StandsIn(noun.Text) && !"剂液片粉膏机器".Contains(noun.Text[^1], StringComparison.Ordinal)))
         {
             foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 0 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));
@@ -103,7 +106,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) && !AreCaredFor(tokens, at, noun))
             return true;
         var possessive = quantity.End < text.Length && text[quantity.End] == '的';
-        return (IsTurnout(noun) && !possessive && quantity.Unit.Text != "户") || IsRank(quantity.Start) || IsActivity(quantity, noun)
+        return (IsTurnout(noun) && !possessive && quantity.Unit.Text != "户" && !(quantity.Unit.Text is "名" or "位" && AreServed(tokens, at))) || IsRank(quantity.Start) || IsActivity(quantity, noun)
             || DoService(tokens, at, end) || AreOwn(tokens, at) || Serve(draft, tokens, at, noun);
     }
 
@@ -118,16 +121,33 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             Add(People, new Beneficiaries(word.Text, number.Value));
     }
 
+    /// <summary>向|七个街道总工会|下拨: a name that opens with its number.</summary>
+    private void ReadBodies(in Token bodies)
+    {
+        if (!NumberChars.IsNumeric(text[bodies.Start]))
+            return;
+        foreach (var quantity in scan.Quantities)
+        {
+            if (quantity.Start == bodies.Start && quantity.End < bodies.End && quantity.Number.Value > 1)
+                Add(Numbers, new Quantity(text[quantity.End..bodies.End], quantity.Number.Value, quantity.Unit.Text));
+        }
+    }
+
     private static bool IsPeople(MeasureWord unit, CountedNoun noun) =>
         (unit.Kinds & MeasureKinds.People) != 0 && (unit.Kinds & MeasureKinds.Goods) == 0
         || ((unit.Kinds & MeasureKinds.Household) != 0 && ((unit.Text is "户" or "户次" && (!noun.Is(WordClass.Unit) || noun.Is(WordClass.Group | WordClass.Kin))) || noun.Is(WordClass.Kin)))
         || (unit.Text == "个" && noun.Is(WordClass.Kin) && !noun.EndsAsLoad);
 
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
-        !Sessions.Ends(noun.Text) && unit.Text[^1] != '次' && !Carriages.Ends(noun.Text) &&
+        !Sessions.Ends(noun.Text) && !Spots.Ends(noun.Text) && unit.Text[^1] != '次' && !Carriages.Ends(noun.Text) &&
         !(unit.Text is "辆" or "艘" or "架" && !(noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy | WordClass.Equip)) != 0))
         && noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
         && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods) && !IsPaper(noun.Text));
+
+    /// <summary>搭起帐篷12顶, 开放电子书1.2万册: what is set up or opened stays where it is.</summary>
+    private static bool IsSetUp(Draft draft, MeasureWord unit, CountedNoun noun) =>
+        draft.Act.Category is Category.Facility or Category.Psych or Category.Training or Category.Culture && unit.Text is "顶" or "座" or "间" or "处" or "册" or "部"
+        && noun.By is { } verb && (verb.Class & WordClass.Launch) != 0 && (verb.Class & (WordClass.Buy | WordClass.Donate | WordClass.Equip)) == 0;
 
     /// <summary>送去热宝1.6万个、热贴22万片: what was handed over is goods, though no list holds its name.</summary>
     private bool IsUnlisted(Draft draft, in QuantityExpression quantity, CountedNoun noun) =>
@@ -175,6 +195,15 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>某街道总工会的10名女工包饺子: the actor's own people.</summary>
     private bool AreOwn(ReadOnlySpan<Token> tokens, int at) =>
         at > 0 && tokens[at - 1].Kind == TokenKind.Actor && tokens[at - 1].End == tokens[at].Start - 1 && text[tokens[at].Start - 1] == '的' && !Reached(tokens, at);
+
+    /// <summary>为26名“九月寿星”送去蛋糕: whoever stands behind 为, 给.</summary>
+    private static bool AreServed(ReadOnlySpan<Token> tokens, int at)
+    {
+        var served = false;
+        for (var i = 0; i < at; i++)
+            served = (served || TurnsToSomebody(tokens[i])) && !tokens[i].Is(WordClass.Launch | WordClass.Send);
+        return served;
+    }
 
     private static bool TurnsToSomebody(in Token token) => token.Is(WordClass.Toward) && token.Word!.Text is "为" or "向" or "给" or "对";
 

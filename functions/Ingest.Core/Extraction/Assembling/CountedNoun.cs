@@ -95,6 +95,14 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
                 continue;
             }
 
+            // 2400份|装有月饼的|“年货包”: what is in it comes first.
+            if (i == at + 1 && token.Start == from && token.Word?.Text is "装有" or "内装" or "内含" or "内有" && Packed(text, tokens, i) is var packed and > 0)
+            {
+                from = tokens[packed].Start;
+                i = packed - 1;
+                continue;
+            }
+
             // 1.5吨|84种|消毒剂
             if (token.Kind == TokenKind.Quantity && token.Start == from && text[token.End - 1] is '种' or '类')
             {
@@ -202,6 +210,18 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
         }
 
         return null;
+    }
+
+    /// <summary>装有月饼、春联的|“年货包”: the token that names the whole, or 0.</summary>
+    private static int Packed(string text, ReadOnlySpan<Token> tokens, int holds)
+    {
+        for (var i = holds + 1; i < tokens.Length && !tokens[i].IsMark(','); i++)
+        {
+            if (text[tokens[i].Start - 1] == '的' && (tokens[i].Kind == TokenKind.Quoted || tokens[i].Is(WordClass.AnyGoods)))
+                return i;
+        }
+
+        return 0;
     }
 
     /// <summary>112名|曾奋战在一线的|医护人员: where the people end of whom a verb tells first, or 0.</summary>

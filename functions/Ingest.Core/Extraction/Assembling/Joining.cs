@@ -135,13 +135,16 @@ internal static class Joining
         {
             if (at.Semicolon && clause.Mood == Mood.Planned && act.Category == Category.Funds && clause.HasMoney && draft.Clauses.Exists(static c => c.HasMoney))
                 return true;
+            // 对企业给予补助,并返还企业工会经费: a subsidy and a refund.
+            if (act.Rule == "companies-relieved" && draft.Act.Rule == "service-funded")
+                return true;
             return at.Semicolon && act.Category is not (Category.Funds or Category.Supplies or Category.Donation)
                 && (clause.Is(WordClass.Launch | WordClass.Give | WordClass.Issue | WordClass.Allocate | WordClass.Recover) || (clause.HasFigures && clause.Tokens[0].Kind != TokenKind.Quantity && draft.Clauses.Exists(static c => c.HasFigures)));
         }
 
         if (!at.Continues && !at.SameEvent && act.Category is Category.Culture or Category.Training or Category.Facility or Category.Psych && act.Rule == "service-started" && clause.Is(WordClass.Launch) && draft.Clauses.Exists(static c => c.HasFigures) && draft.Act.Rule == "service-started")
             return true;
-        return !(at.Continues && clause.Subject.Count == 0) && !at.SameEvent && clause.HasFigures && draft.Clauses.Exists(c => c.HasFigures || (c.Named && draft.Act.Rule == "text-published"));
+        return !(at.Continues && clause.Subject.Count == 0) && !at.SameEvent && clause.HasFigures && draft.Clauses.Exists(c => c.HasFigures || (c.Named && draft.Act.Rule == "text-published") || draft.Act.Rule == "donations-invited");
     }
 
     /// <summary>Help that is told by its number alone.</summary>
@@ -180,6 +183,8 @@ internal static class Joining
             (Category.Donation, Category.Supplies or Category.Funds) when (!figures || draft.Act.Rule == "members-give") && clause.Subject.Count == 0 => draft.Act,
             // 商会组织的物资发往某市,共有27家企业捐出…: what goods these are.
             (Category.Supplies, Category.Donation) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasTarget && !draft.Clauses.Exists(static c => c.HasFigures) => act,
+            // 发出倡议,号召劳模捐款捐物: what the appeal asks for.
+            (Category.Publicity, Category.Donation) when clause.CallsUpon && clause.Subject.Count == 0 => act,
             (Category.Policy, Category.Donation or Category.Consumption) when clause.Subject.Count == 0 => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Offer | WordClass.Equip) && (!figures || (clause.Is(WordClass.Offer) && !clause.HasTarget)) && clause.Subject.Count == 0 && !at.Semicolon => draft.Act,
             (Category.Donation, Category.Facility) when draft.Act.Rule is "donor-gives" or "gift" && clause.Subject.Count == 0 && !at.Semicolon => draft.Act,

@@ -69,6 +69,18 @@ internal enum WordCue
 
     /// <summary>Opens a list of tasks that are named and not told: 开展…、…等工作.</summary>
     Undertakes = 1 << 19,
+
+    /// <summary>What somebody is owed is got back (追回, 讨回) and not a due remitted (返还, 减免).</summary>
+    Regains = 1 << 20,
+
+    /// <summary>Things are got for others: 代购, 协调解决.</summary>
+    Fetches = 1 << 21,
+
+    /// <summary>People are brought home and not to work: 返乡, 送回.</summary>
+    Homeward = 1 << 22,
+
+    /// <summary>Firms by any name: 小微企业, 商户.</summary>
+    Firm = 1 << 23,
 }
 
 /// <summary>Reads the cues of words.</summary>
@@ -77,6 +89,7 @@ internal static class WordCues
     /// <summary>What tells in a word for a visit that somebody is comforted: 慰问, 看望, 问候, 送温暖, 打电话.</summary>
     private static readonly SearchValues<char> Comforting = SearchValues.Create("慰望候温凉怀爱电频");
 
+    private static readonly PhraseSet Firms = new(["企业", "公司", "商户", "工商户", "个体户", "门店", "厂家"]);
     private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
 
     /// <summary>All that the characters of a word tell.</summary>
@@ -111,6 +124,10 @@ internal static class WordCues
         Note(WordCue.Honours, Is(WordClass.Award) && first is not ('获' or '荣'));
         Note(WordCue.Comforts, Is(WordClass.Visit) && first is not ('调' or '检') && text.AsSpan().ContainsAny(Comforting));
         Note(WordCue.MayBeVague, (Is(WordClass.General | WordClass.Visit | WordClass.Donate) || word.Topic == Category.Policy) && text[^1] != '下');
+        Note(WordCue.Regains, Is(WordClass.Recover) && text.AsSpan().IndexOfAny("追讨索挽") >= 0);
+        Note(WordCue.Fetches, Is(WordClass.Errand) || (Is(WordClass.Handle) && text.StartsWith("协调", StringComparison.Ordinal)));
+        Note(WordCue.Homeward, text.Contains("返乡", StringComparison.Ordinal) || text is "回家" or "送回");
+        Note(WordCue.Firm, Is(WordClass.Unit | WordClass.Group) && Firms.Ends(text));
         return shown;
 
         bool Is(WordClass any) => (word.Class & any) != 0;
