@@ -24,6 +24,7 @@ internal static class IdleClauses
     private static readonly PhraseSet Ways = new(Phrases.Of("Ways"));
     private static readonly PhraseSet Structure = new(Phrases.Of("Structure"));
     private static readonly PhraseSet Presence = new(Phrases.Of("Presence"));
+    private static readonly PhraseSet Alerts = new(["应急响应", "级响应"]);
     private static readonly PhraseSet Openings = new(["发出后", "发布后", "印发后", "下发后", "出台后", "启动后", "结束后", "开通后", "上线后", "公布后", "发起后", "开展后", "实施后", "成立后"]);
     private static readonly PhraseSet Instances = new(Phrases.Of("Instances"));
     private static readonly PhraseSet Agenda = new(Phrases.Of("Agenda"));
@@ -35,14 +36,14 @@ internal static class IdleClauses
         var span = clause.In(text);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
-            || Presence.Ends(body) || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || IsInstance(body) || IsAnnounced(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
+            || Presence.Ends(body) || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || (clause.Subject.Count == 0 && clause.Date < 0 && Alerts.StandsIn(span)) || IsInstance(body) || IsAnnounced(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
             || Structure.Ends(body) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body);
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
     public static bool SpeaksOfTheSame(string text, Clause clause)
     {
-        if (clause.HasMoney || clause.HasItems || clause.Subject.Count > 0)
+        if (clause.HasMoney || clause.HasItems || clause.Subject.Count > 0 || text[clause.End - 1] == ':')
             return false;
         var head = text.AsSpan(clause.Start, Math.Min(LongestRestatement, clause.End - clause.Start)).TrimStart("、 \n");
         var pointed = head.Length > 0 && (head[0] is '该' or '这' or '此' || head.StartsWith("上述") || head.StartsWith("以上"));
@@ -61,7 +62,7 @@ internal static class IdleClauses
 
     /// <summary>以…为契机, 自…活动启动以来, 今年是第12年….</summary>
     private static bool IsSetting(ReadOnlySpan<char> span) =>
-        (span[0] == '以' && span.LastIndexOf('为') > 1) || (span[0] == '在' && span.TrimEnd(",").EndsWith("下")) || (span.TrimEnd(",").EndsWith("以来") && span.IndexOf('自') >= 0) || (span[0] is '从' or '自' && span.TrimEnd(",").EndsWith("算起")) || span.StartsWith("今年是") || span.StartsWith("这是") || span.StartsWith("这也是");
+        (span[0] == '以' && span.LastIndexOf('为') > 1) || (span[0] == '在' && span.TrimEnd(",").EndsWith("下")) || (span.TrimEnd(",").EndsWith("以来") && span.IndexOf('自') >= 0) || (span[0] is '从' or '自' && span.TrimEnd(",").EndsWith("算起")) || span.StartsWith("今年是") || span.StartsWith("图为") || span.StartsWith("对于") || span.StartsWith("这是") || span.StartsWith("这也是");
 
     /// <summary>疫情发生后, 在做好…工作的同时: when, or beside what, the act that follows was done.</summary>
     private static bool IsMoment(Clause clause, ReadOnlySpan<char> body) =>

@@ -24,6 +24,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private readonly Guests _guests = new();
     private readonly TimeOfActs _time = new(outline.Text, scan, resolver);
     private IReadOnlyList<Actor> _actors = [];
+    private IReadOnlyList<Actor>? _receivers;
     private Clause? _actorClause;
     private Clause? _before;
     private Draft? _current;
@@ -36,6 +37,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private bool _sameEvent;
     private bool _semicolon;
     private bool _told;
+    private int _item;
     private bool _document;
     private bool _quoting;
     private bool _ownPeriod;
@@ -80,6 +82,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
 
         if (EndsWithSemicolon(_before))
         {
+            TakeUnlisted();
+            (_told, _item) = (false, clause.Start);
             LeavePartners();
             if (_guests.Scope == GuestScope.Item)
                 LeaveGuests(clause);
@@ -138,7 +142,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>红十字会接收甲公司捐款4万元,接收乙公司捐款6万元: a list of gifts is one measure of who received them.</summary>
     private bool IsFurtherGift(Clause clause, Act act) =>
         _current is { Act.Category: Category.Donation } gifts && gifts.Clauses[0].Receivers.Count > 0 && gifts.Clauses[^1].Sentence == clause.Sentence
-        && act.Category == Category.Donation && clause.Subject.Count > 0 && clause.Receivers.Count == 0;
+        && act.Category == Category.Donation && clause.Subject.Count > 0 && clause.Receivers.Count == 0 && _receivers is null;
 
     /// <summary>其中甲公司4万元,乙公司6万元: parts of the gift or sum before, in its sentence or the next, and no acts of their own.</summary>
     private bool IsBreakdown(Clause clause)
@@ -146,7 +150,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var opens = clause.In(outline.Text).StartsWith("其中");
         if (IsPointOfSum(clause))
             return true;
-        var parts = (opens || _breakdown == clause.Sentence) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && clause.Sentence - _current.Clauses[^1].Sentence <= 1
+        var named = clause.Subject.Count > 0 && clause.Is(WordClass.Donate) && !clause.Gathers && clause.HasFigures;
+        if (named && _current?.Act.Category == Category.Donation && outline.Text.AsSpan(outline.Sentences[clause.Sentence].Span.Start).TrimStart().StartsWith("其中"))
+            _receivers ??= _current.Actors;
+        var parts = !named && (opens || _breakdown == clause.Sentence) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && clause.Sentence - _current.Clauses[^1].Sentence <= 1
             && _current.Clauses[^1].Paragraph == clause.Paragraph && (clause.HasFigures || (opens && clause.End - clause.Start <= 3)) && !clause.Is(WordClass.AnyAct & ~(WordClass.Allocate | WordClass.Donate | (opens && clause.Subject.Count == 0 && clause.HasMoney ? WordClass.Give : WordClass.Plain)));
         _breakdown = parts ? clause.Sentence : -1;
         return parts;
@@ -210,7 +217,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>A sentence that says who acts and gives a figure tells of an act, though no rule knew it.</summary>
     private void TakeUnlisted()
     {
-        if (_told || _others || _document || _actorClause is not { } named || named.Sentence != _sentence || _actors.Count == 0 || UnlistedActs.Find(outline.Text, _lead, named, Donors.KindOf(_actors[0])) is not { } clause)
+        if (_told || _others || _document || _actorClause is not { } named || named.Sentence != _sentence || named.Start < _item || _actors.Count == 0 || UnlistedActs.Find(outline.Text, _lead, named, Donors.KindOf(_actors[0])) is not { } clause)
             return;
         var act = UnlistedActs.Of(_lead, Donors.KindOf(_actors[0]));
         _lead.Remove(clause);
@@ -220,7 +227,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     private void OpenSentence(Clause clause)
     {
         TakeUnlisted();
-        _told = false;
+        (_told, _item) = (false, clause.Start);
         if (_current is not null && _current.Clauses[^1].Sentence == _sentence)
             AddFigures(_current.Clauses, _current.Clauses.Count);
         var sentence = outline.Sentences[clause.Sentence];
@@ -240,6 +247,10 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             _unclaimed.Clear();
         }
 
+        // 共接收捐款…。其中,甲公司捐款…。款物已拨付…: who received goes on.
+        if (_receivers is not null && clause.Subject.Count == 0)
+            (_actors, _actorClause) = (_receivers, null);
+        _receivers = null;
         // 甲联合乙举办…。开通…: the second act is 甲's.
         LeavePartners();
         LeaveGuests(clause);

@@ -75,6 +75,9 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
             _now = _told;
         if (Index < 0 && _asOf.Paragraph == clause.Paragraph && Occasion.Accumulates(text, clause))
             _now = _asOf;
+        // 截至2月8日共接收捐款…。其中,甲公司捐款…: what is listed was counted up to that day.
+        if (Index < 0 && _asOf.Paragraph == clause.Paragraph && clause.Sentence - _asOf.Sentence <= 1 && clause.Subject.Count > 0 && clause.Is(WordClass.Donate))
+            _now = _asOf;
         if (Index < 0 && _taken.Sentence == clause.Sentence && IsNextOfList(clause))
             _now = _taken;
         if (Index < 0 && _listed.Index >= 0 && clause.Paragraph - _listed.Paragraph <= LongestNotice && clause.Is(WordClass.Donate))

@@ -22,7 +22,7 @@ internal static class UnlistedActs
     public static Clause? Find(string text, List<Clause> clauses, Clause named, ActorKind actor)
     {
         // 某集团生产原煤58万吨: what a company or office does all day.
-        if (actor is ActorKind.Collective || (actor is ActorKind.Company or ActorKind.Public && !clauses.Exists(static c => c.Is(WordClass.Toward | WordClass.Give | WordClass.Donate))))
+        if (actor is ActorKind.Collective || (actor is ActorKind.Company or ActorKind.Public && !Points.Numbered(named.In(text)) && !clauses.Exists(static c => c.Is(WordClass.Toward | WordClass.Give | WordClass.Donate))))
             return null;
         var told = clauses.FindLast(c => c.Mood == Mood.Told && c.HasFigures && c.Start >= named.Start);
         return told is null || clauses.Exists(c => c.HasFigures && IsState(text, c)) || told.OpensWith(WordClass.Slogan | WordClass.Purpose) || clauses.Exists(static c => c.Is(WordClass.Award)) ? null : told;

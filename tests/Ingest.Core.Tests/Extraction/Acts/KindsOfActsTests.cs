@@ -172,6 +172,16 @@ public sealed class KindsOfActsTests
     }
 
     [Fact]
+    public void Extract_Takes_Each_Donor_That_A_Sum_Lists_By_Name_For_A_Giver()
+    {
+        var measures = Measures("截至2022年4月8日，泰安市红十字会共接收捐赠物资价值38万元。其中，泰安银河食品有限公司捐赠面包2000箱；岱岳区山口镇张家庄村村民捐赠白菜3吨。全部物资已送到12个封控小区。");
+        Assert.Equal([Category.Donation, Category.Donation, Category.Donation, Category.Supplies], measures.Select(static m => m.Category));
+        Assert.Equal(["泰安市红十字会", "泰安银河食品有限公司", "泰安市红十字会"], measures.Where(static m => m.Orgs[0].StartsWith("泰安", StringComparison.Ordinal)).Select(static m => m.Orgs[0]));
+        Assert.All(measures.Take(3), static m => Assert.Equal("2022-04-08", m.Date?.ToString()));
+        Assert.Single(Measures("截至2022年4月8日，泰安市红十字会共接收捐款86万元，其中单位捐款60万元，个人捐款26万元。"));
+    }
+
+    [Fact]
     public void Extract_Leaves_Out_The_Visit_That_Only_Announces_The_Gifts()
     {
         var measures = Measures("许昌市总工会迅速行动，慰问一线职工。\n建安区总工会为环卫工人送去矿泉水200箱。");
@@ -202,6 +212,9 @@ public sealed class KindsOfActsTests
     [InlineData("现将许昌市红十字会接收捐赠情况公示如下。")]
     [InlineData("这是许昌市总工会关爱职工的一个缩影。")]
     [InlineData("倡议书发出后，许昌市各级工会积极响应。")]
+    [InlineData("图为许昌市总工会志愿者为职工送去蔬菜。")]
+    [InlineData("受灾人口2万人，全市启动防汛三级应急响应。")]
+    [InlineData("许昌市民政局将对救灾款物使用情况进行督查。")]
     [InlineData("许昌市各级工会也将安排专项资金，开展春节慰问。")]
     public void Extract_Finds_No_Act_In_Words_That_Only_Look_Like_One(string text) => Assert.Empty(Measures(text));
 
