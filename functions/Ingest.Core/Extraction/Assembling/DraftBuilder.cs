@@ -150,7 +150,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         var opens = clause.In(outline.Text).StartsWith("其中");
         if (IsPointOfSum(clause))
             return true;
-        var named = clause.Subject.Count > 0 && clause.Is(WordClass.Donate) && !clause.Gathers && clause.HasFigures;
+        var named = clause.Subject.Count > 0 && clause.Is(WordClass.Donate) && !clause.Gathers && clause.HasFigures && _current?.Actors is not [{ Kind: ActorKind.Collective }];
         if (named && _current?.Act.Category == Category.Donation && outline.Text.AsSpan(outline.Sentences[clause.Sentence].Span.Start).TrimStart().StartsWith("其中"))
             _receivers ??= _current.Actors;
         var parts = !named && (opens || _breakdown == clause.Sentence) && _current?.Act.Category is Category.Donation or Category.Funds && _current.Clauses.Exists(static c => c.HasMoney) && clause.Sentence - _current.Clauses[^1].Sentence <= 1
