@@ -15,7 +15,8 @@ public static class MeasureExtractor
         ArgumentNullException.ThrowIfNull(report);
         var reading = ReportReading.Of(report, cancellationToken);
         var writer = new MeasureWriter(reading);
-        var told = Retellings.Remove(reading.Drafts(cancellationToken: cancellationToken).Select(d => (Draft: d, Measure: writer.Write(d))).Where(static m => !ThinActs.Contain(m.Draft, m.Measure)).Select(static m => m.Measure));
+        var told = Retellings.Remove(reading.Drafts(cancellationToken: cancellationToken).Select(writer.Write));
+        told.RemoveAll(static m => m.Confidence < Confidence.Least);
         return new ExtractedReport(WithTables(told, AllocationTable.Measures(report, reading)))
         {
             Published = reading.Published,

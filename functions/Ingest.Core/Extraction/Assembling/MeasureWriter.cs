@@ -20,8 +20,7 @@ internal sealed class MeasureWriter(ReportReading reading)
         var counts = CountFacts.Of(text, draft, _scan);
         var money = MoneyFacts.Of(text, draft, _scan);
         var doubts = LostAmounts(draft);
-        var counted = money.Count + counts.Items.Count + counts.People.Count + counts.Numbers.Count > 0;
-        return new Measure(span, draft.Act.Category)
+        var measure = new Measure(span, draft.Act.Category)
         {
             Quote = span.In(_normal.Original),
             Orgs = Names(draft.Actors),
@@ -32,9 +31,9 @@ internal sealed class MeasureWriter(ReportReading reading)
             People = GroupFacts.Add(text, draft, counts.People),
             Numbers = counts.Numbers,
             Rule = draft.Act.Rule,
-            Confidence = Confidence.Of(draft.Act.Rule, draft.Actors.Count > 0, draft.Date is not null, counted, doubts.Length),
             Warnings = doubts,
         };
+        return measure with { Confidence = Confidence.Of(draft, measure, text.Length) };
     }
 
     private static string[] Names(IReadOnlyList<Actor> actors)
