@@ -24,6 +24,15 @@ internal sealed class Clause
     /// <summary>Its tokens.</summary>
     public ReadOnlySpan<Token> Tokens => Stretch;
 
+    /// <summary>Whether it holds a token of a kind.</summary>
+    public bool Has(TokenKind kind) => (Kinds >> (int)kind & 1) != 0;
+
+    /// <summary>Whether it holds a number of any kind, one that states no fact included.</summary>
+    public bool HasNumbers => Has(TokenKind.Money) || Has(TokenKind.Quantity) || Has(TokenKind.Numeral);
+
+    /// <summary>The kinds of its tokens, a bit for each.</summary>
+    public int Kinds { private get; set; }
+
     /// <summary>How it is meant.</summary>
     public Mood Mood { get; set; }
 

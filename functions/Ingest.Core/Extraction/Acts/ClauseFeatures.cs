@@ -42,6 +42,7 @@ internal static class ClauseFeatures
         var endOfTasks = -1;
         var endOfWay = -1;
         var themed = false;
+        var kinds = 0;
         var tokens = clause.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -51,6 +52,7 @@ internal static class ClauseFeatures
             var word = token.Word;
             var does = token.Class;
             clause.AllWords |= does;
+            kinds |= 1 << (int)token.Kind;
             switch (token.Kind)
             {
                 case TokenKind.Actor:
@@ -117,6 +119,7 @@ internal static class ClauseFeatures
             founded = (does & WordClass.Found) != 0;
         }
 
+        clause.Kinds = kinds;
         clause.NameOnly = clause.Named && !themed;
         // 把技能课搬到线上: the object stands before its verb.
         if (clause.ObjectField is null && clause.Is(WordClass.Launch) && clause.In(text).Contains('把'))

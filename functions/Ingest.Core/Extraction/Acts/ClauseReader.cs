@@ -73,27 +73,25 @@ internal static class ClauseReader
             var enumerated = false;
             for (; next < tokens.Length && tokens[next].Start < span.End; next++)
             {
-                if (tokens[next].Start - start > LongestClause && next > from)
+                ref readonly var token = ref tokens[next];
+                if (token.Start - start > LongestClause && next > from)
                 {
-                    Add(start, tokens[next].Start, from, next, enumerated);
-                    (start, from, moves, enumerated) = (tokens[next].Start, next, false, false);
+                    Add(start, token.Start, from, next, enumerated);
+                    (start, from, moves, enumerated) = (token.Start, next, false, false);
                 }
 
-                if (moves && tokens[next].IsMark('、') && OpensAct(tokens, next + 1) && !NamesMeans(text, span))
+                if (token.Kind != TokenKind.Mark)
                 {
-                    Add(start, tokens[next].End, from, next + 1, enumerated);
-                    (start, from, moves, enumerated) = (tokens[next].End, next + 1, false, true);
+                    moves |= token.Is(Movers);
                     continue;
                 }
 
-                if (EndsQuotedPart(text, tokens[next]) && tokens[next].End < span.End)
+                var listed = moves && token.IsMark('、') && OpensAct(tokens, next + 1) && !NamesMeans(text, span);
+                if (listed || (token.End < span.End && EndsQuotedPart(text, token)))
                 {
-                    Add(start, tokens[next].End, from, next + 1, enumerated);
-                    (start, from, moves, enumerated) = (tokens[next].End, next + 1, false, false);
-                    continue;
+                    Add(start, token.End, from, next + 1, enumerated);
+                    (start, from, moves, enumerated) = (token.End, next + 1, false, listed);
                 }
-
-                moves |= tokens[next].Is(Movers);
             }
 
             Add(start, span.End, from, next, enumerated);
@@ -120,10 +118,7 @@ internal static class ClauseReader
 
     /// <summary>The seam of two quotations (…”“…), an ellipsis, or a line end inside a sentence that lost its mark.</summary>
     private static bool EndsQuotedPart(string text, in Token token) =>
-        token.Kind == TokenKind.Mark && token.End < text.Length
-        && ((text[token.End - 1] == '”' && text[token.End] == '“')
-            || token.IsMark('\n')
-            || (token.IsMark('…') && text[token.End] != '…'));
+        token.IsMark('\n') || (token.IsMark('”') && text[token.End] == '“') || (token.IsMark('…') && text[token.End] != '…');
 
     /// <summary>Whether what stands behind an enumeration comma is a further act and not a further noun.</summary>
     private static bool OpensAct(Token[] tokens, int at) =>

@@ -36,8 +36,8 @@ internal static class IdleClauses
         var span = clause.In(text);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
-            || Presence.Ends(body) || (clause.Subject.Count == 0 && body.EndsWith("…")) || IsSetting(span) || (clause.Subject.Count == 0 && clause.Date < 0 && Alerts.StandsIn(span)) || IsInstance(body) || IsAnnounced(span) || IsMoment(clause, body) || (body.Length <= LongestSlogan && clause.Subject.Count == 0) || IsWay(body) || IsExcepted(body) || SumsUp(span) || IsPageLine(span) || Points.Heads(span)
-            || Structure.Ends(body) || IsPutOnAgenda(span) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body);
+            || (clause.Subject.Count == 0 && (body.Length <= LongestSlogan || body[^1] == '…' || (clause.Date < 0 && Alerts.StandsIn(span)))) || Presence.Ends(body) || Structure.Ends(body) || IsSetting(span) || IsInstance(body) || IsAnnounced(span) || IsMoment(clause, body) || IsWay(body) || IsExcepted(body) || Points.Heads(span)
+            || (span.IndexOfAny('大', '纳', '版') >= 0 && (SumsUp(span) || IsPutOnAgenda(span) || IsPageLine(span))) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body);
     }
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
@@ -62,7 +62,10 @@ internal static class IdleClauses
 
     /// <summary>以…为契机, 自…活动启动以来, 今年是第12年….</summary>
     private static bool IsSetting(ReadOnlySpan<char> span) =>
-        (span[0] == '以' && span.LastIndexOf('为') > 1) || (span[0] == '在' && span.TrimEnd(",").EndsWith("下")) || (span.TrimEnd(",").EndsWith("以来") && span.IndexOf('自') >= 0) || (span[0] is '从' or '自' && span.TrimEnd(",").EndsWith("算起")) || span.StartsWith("今年是") || span.StartsWith("图为") || span.StartsWith("对于") || span.StartsWith("这是") || span.StartsWith("这也是");
+        span.TrimEnd(',') is var setting
+        && (setting is ['以', ..] && span.LastIndexOf('为') > 1
+            || setting is [.., '以', '来'] && span.IndexOf('自') >= 0
+            || setting is ['在', .., '下'] or ['从' or '自', .., '算', '起'] or ['今', '年', '是', ..] or ['图', '为', ..] or ['对', '于', ..] or ['这', '是', ..] or ['这', '也', '是', ..]);
 
     /// <summary>疫情发生后, 在做好…工作的同时: when, or beside what, the act that follows was done.</summary>
     private static bool IsMoment(Clause clause, ReadOnlySpan<char> body) =>

@@ -9,7 +9,6 @@ internal sealed class MoodReader(string text)
     /// <summary>Reach of a word for a wish that a package of measures is called by.</summary>
     private const int LongestPackage = 24;
 
-    private static readonly HashSet<string> Documents = [.. Phrases.Of("Documents")];
     private static readonly PhraseSet NotOrders = new(Phrases.Of("NotOrders"));
     private static readonly PhraseSet Hearsay = new(Phrases.Of("Hearsay"));
 
@@ -76,7 +75,8 @@ internal sealed class MoodReader(string text)
     {
         var span = clause.In(text);
         // 通知指出,…每家补助2000元: what the document says.
-        if (OpensWithDocument(clause) && clause.Tokens is [_, { Kind: TokenKind.Word, Word.Text: "指出" or "明确" or "提出" or "规定" }, ..])
+        var opensWithDocument = OpensWithDocument(clause);
+        if (opensWithDocument && clause.Tokens is [_, { Kind: TokenKind.Word, Word: { } verb }, ..] && (verb.Cues & WordCue.Provides) != 0)
             return Mood.Planned;
         var tells = (clause.AllWords & (WordClass.Urge | WordClass.Wish | WordClass.Say | WordClass.Future)) != 0;
         foreach (var token in tells ? clause.Tokens : [])
@@ -91,7 +91,7 @@ internal sealed class MoodReader(string text)
 
         if (HasBare(clause, '要') || CallsOnUnions(clause))
             return Mood.Urged;
-        if (IsIntended(clause) || HasBare(clause, '可') || OpensWithDocument(clause) || (clause.NamesOrder && span.IndexOf("包括") > 0))
+        if (IsIntended(clause) || HasBare(clause, '可') || opensWithDocument || (clause.NamesOrder && span.IndexOf("包括") > 0))
             return Mood.Planned;
         if (span.TrimEnd(",;。").EndsWith("基础上") || (span[0] == '继' && span.IndexOf('后') > 0))
             return Mood.Background;
@@ -102,7 +102,7 @@ internal sealed class MoodReader(string text)
     private static bool CallsOnUnions(Clause clause)
     {
         var tokens = clause.Tokens;
-        for (var i = 0; i + 1 < tokens.Length && !clause.HasFigures; i++)
+        for (var i = 0; clause.Has(TokenKind.Actor) && i + 1 < tokens.Length && !clause.HasFigures; i++)
         {
             if (tokens[i + 1].Kind == TokenKind.Actor && tokens[i + 1].Actor?.Actors[0].Kind == Actors.ActorKind.Collective && tokens[i].Word?.Text is "号召" or "动员" or "发动")
                 return true;
@@ -173,7 +173,7 @@ internal sealed class MoodReader(string text)
             return false;
         var token = clause.Tokens[0];
         var isDocument = (token.Kind == TokenKind.Title && token.Word is { } title && (title.Theme ?? title.Field) == Category.Policy)
-            || (token.Kind == TokenKind.Word && Documents.Contains(token.Word!.Text));
+            || (token.Kind == TokenKind.Word && (token.Word!.Cues & WordCue.Document) != 0);
         return isDocument && !clause.Is(WordClass.Issue);
     }
 

@@ -17,6 +17,9 @@ internal sealed class Officials(string text)
 
     private readonly Dictionary<string, IReadOnlyList<Actor>> _bodies = new(StringComparer.Ordinal);
 
+    // A bit for every 64th character that a name begins with: nearly all clauses are seen off by it.
+    private ulong _initials;
+
     /// <summary>Notes the officials that a clause names with their posts; the last of several posts counts.</summary>
     public void Note(Clause clause)
     {
@@ -26,7 +29,7 @@ internal sealed class Officials(string text)
                 Remember(person.Name, [person]);
         }
 
-        foreach (var token in clause.Tokens)
+        foreach (ref readonly var token in clause.Has(TokenKind.Actor) ? clause.Tokens : [])
         {
             if (token.Kind != TokenKind.Actor || token.Actor is not { } mention || mention.SubjectEnd <= mention.Span.End)
                 continue;
@@ -38,15 +41,18 @@ internal sealed class Officials(string text)
     private void Remember(string name, IReadOnlyList<Actor> bodies)
     {
         if (name.Length > 1 && _bodies.Count < Most)
+        {
             _bodies[name] = bodies;
+            _initials |= 1UL << name[0];
+        }
     }
 
     /// <summary>The bodies for which the official acts whose bare name opens a clause; empty where none does.</summary>
     public IReadOnlyList<Actor> Of(Clause clause)
     {
-        if (_bodies.Count == 0)
-            return [];
         var start = clause.Tokens is [{ Kind: TokenKind.Date } date, ..] && date.Start == clause.Start ? date.End : clause.Start;
+        if (start >= clause.End || (_initials >> text[start] & 1) == 0)
+            return [];
         var names = _bodies.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(4, clause.End - start); length > 1; length--)
         {

@@ -29,12 +29,20 @@ internal static class SubjectOfClause
     public static void Read(string text, Clause clause, List<Actor> subject)
     {
         subject.Clear();
+        if (clause.Has(TokenKind.Actor))
+            ReadNamed(text, clause, subject);
+        clause.Subject = (clause.Is(WordClass.Donate) || subject.Count == 0) && Donors.Read(text, clause) is { Length: > 0 } donors ? donors : subject.Count == 0 ? [] : subject.ToArray();
+        clause.OtherSubject = clause.Subject.Count == 0 && OpensWithOthers(text, clause);
+    }
+
+    /// <summary>Gathers the subject of a clause that names actors.</summary>
+    private static void ReadNamed(string text, Clause clause, List<Actor> subject)
+    {
         var end = -1;
         var verbs = 0;
         var joined = false;
         var called = false;
         var toward = false;
-        var names = false;
         var tokens = clause.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -42,7 +50,6 @@ internal static class SubjectOfClause
             if (token.Kind == TokenKind.Actor)
             {
                 var mention = token.Actor!;
-                names = true;
                 // 某县总工会代表县委慰问…: on whose behalf.
                 if (subject.Count > 0 && text.AsSpan(0, token.Start).EndsWith("代表"))
                     continue;
@@ -106,14 +113,12 @@ internal static class SubjectOfClause
                 subject[i] = subject[i] with { Name = subject[i].Name + "工会", Kind = ActorKind.Union };
         }
 
-        if (subject.Count == 0 && names)
+        if (subject.Count == 0)
             PassiveAgent(text, clause, subject);
-        if (subject.Count == 0 && names && IsArranged(clause.In(text).TrimEnd(",")))
+        if (subject.Count == 0 && IsArranged(clause.In(text).TrimEnd(",")))
             Organisers(clause, subject);
         if (subject.Count > 0 && clause.Is(WordClass.Donate) && Donors.AreReceivedFrom(text, clause))
             clause.Receivers = subject.ToArray();
-        clause.Subject = (clause.Is(WordClass.Donate) || subject.Count == 0) && Donors.Read(text, clause) is { Length: > 0 } donors ? donors : subject.Count == 0 ? [] : subject.ToArray();
-        clause.OtherSubject = clause.Subject.Count == 0 && OpensWithOthers(text, clause);
     }
 
     private static bool Opens(string text, Clause clause, Token token)
@@ -268,14 +273,15 @@ internal static class SubjectOfClause
     {
         if (clause.Tokens.Length == 0)
             return false;
-        var span = clause.In(text).TrimEnd(",:");
-        if (Heard.Ends(span))
-            return false;
-        if (text[clause.Start] == '由' && clause.Is(WordClass.Give))
-            return true;
-        var lead = text.AsSpan(clause.Start, Math.Min(3, clause.End - clause.Start)).TrimStart("“ \n");
-        if (lead.StartsWith("大家") || lead.StartsWith("人们"))
-            return true;
+        var others = (text[clause.Start] == '由' && clause.Is(WordClass.Give))
+            || text.AsSpan(clause.Start, Math.Min(3, clause.End - clause.Start)).TrimStart("“ \n") is ['大', '家', ..] or ['人', '们', ..]
+            || OpensWithGroup(text, clause);
+        return others && !Heard.Ends(clause.In(text).TrimEnd(",:"));
+    }
+
+    /// <summary>职工…, 广大职工….</summary>
+    private static bool OpensWithGroup(string text, Clause clause)
+    {
         var at = clause.Tokens[0].Kind == TokenKind.Mark && clause.Tokens.Length > 1 ? 1 : 0;
         var first = clause.Tokens[at];
         if (!first.Is(WordClass.Group) || first.Is(WordClass.Toward | WordClass.AnyAct) || IsModifier(text, first))
@@ -293,7 +299,7 @@ internal static class SubjectOfClause
 
     /// <summary>公募基金组织北京市…基金会: the word is a noun before a name.</summary>
     private static bool IsBodyNoun(Clause clause, int at) =>
-        clause.Tokens[at].Word!.Text == "组织" && at > 0 && clause.Tokens[at - 1].End == clause.Tokens[at].Start
+        (clause.Tokens[at].Word!.Cues & WordCue.Organises) != 0 && at > 0 && clause.Tokens[at - 1].End == clause.Tokens[at].Start
         && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].Kind == TokenKind.Actor && clause.Tokens[at + 1].Start == clause.Tokens[at].End;
 
     /// <summary>采购的口罩, 五一劳动奖章获得者: the verb says of what kind something is.</summary>

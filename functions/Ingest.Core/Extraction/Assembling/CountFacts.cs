@@ -42,15 +42,17 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         var facts = new CountFacts(text, scan);
         foreach (var clause in draft.Clauses)
         {
-            for (var i = 0; i < clause.Tokens.Length; i++)
+            var tokens = clause.HasNumbers || clause.Has(TokenKind.Actor) ? clause.Tokens : [];
+            for (var i = 0; i < tokens.Length; i++)
             {
-                if (clause.Tokens[i].Kind == TokenKind.Quantity)
-                    facts.Read(draft, clause.Tokens, i, clause.Start, clause.End);
-                else if (i > 0 && clause.Tokens[i].Kind == TokenKind.Actor && TurnsToSomebody(clause.Tokens[i - 1]))
-                    facts.ReadBodies(clause.Tokens[i]);
-                else if (clause.Tokens[i].Kind == TokenKind.Numeral && i + 1 < clause.Tokens.Length && clause.Tokens[i + 1].Start == clause.Tokens[i].End)
-                    facts.ReadBare(draft, scan.Numerals[clause.Tokens[i].Index], clause.Tokens[i + 1]);
-                else if (clause.Tokens[i].Kind == TokenKind.Money && scan.Money[clause.Tokens[i].Index] is { IsFact: true } money && MoneyFacts.IsTurnover(text, clause.Start, money.Start))
+                ref readonly var token = ref tokens[i];
+                if (token.Kind == TokenKind.Quantity)
+                    facts.Read(draft, tokens, i, clause.Start, clause.End);
+                else if (i > 0 && token.Kind == TokenKind.Actor && TurnsToSomebody(tokens[i - 1]))
+                    facts.ReadBodies(token);
+                else if (token.Kind == TokenKind.Numeral && i + 1 < tokens.Length && tokens[i + 1].Start == token.End)
+                    facts.ReadBare(draft, scan.Numerals[token.Index], tokens[i + 1]);
+                else if (token.Kind == TokenKind.Money && scan.Money[token.Index] is { IsFact: true } money && MoneyFacts.IsTurnover(text, clause.Start, money.Start))
                     Add(facts.Numbers, new Quantity(text[clause.Start..money.Start].Trim(), money.Cny, "元"));
             }
         }

@@ -16,9 +16,10 @@ internal static class GroupFacts
         var counted = people.Count;
         foreach (var clause in draft.Clauses)
         {
-            for (var i = 0; i < clause.Tokens.Length; i++)
+            var tokens = (clause.AllWords & (WordClass.Visit | WordClass.Toward)) != 0 ? clause.Tokens : [];
+            for (var i = 0; i < tokens.Length; i++)
             {
-                if (clause.Tokens[i] is var token && (token.Is(WordClass.Visit) || (token.Is(WordClass.Toward) && !"到在赴往至进来与同".Contains(text[token.End - 1], StringComparison.Ordinal))) && Phrase(text, clause.Tokens, i, clause.End) is { Length: > 0 } group
+                if ((tokens[i].Is(WordClass.Visit) || (tokens[i].Is(WordClass.Toward) && text[tokens[i].End - 1] is not ('到' or '在' or '赴' or '往' or '至' or '进' or '来' or '与' or '同'))) && Phrase(text, tokens, i, clause.End) is { Length: > 0 } group
                     && !Holds(people, counted, group))
                     people.Add(new(group, null));
             }
@@ -41,7 +42,7 @@ internal static class GroupFacts
         var people = false;
         for (var i = at + 1; i < tokens.Length; i++)
         {
-            var token = tokens[i];
+            ref readonly var token = ref tokens[i];
             // 甲厂、乙厂等6家单位的职工 stays whole; a number of people was read as such.
             if (token.Kind == TokenKind.Quantity)
             {

@@ -59,7 +59,7 @@ internal sealed class MeasureWriter(ReportReading reading)
         List<ReportWarning>? warnings = null;
         foreach (var clause in draft.Clauses)
         {
-            foreach (var token in clause.Tokens)
+            foreach (ref readonly var token in clause.HasNumbers ? clause.Tokens : [])
             {
                 if (token.Kind == TokenKind.Money && (_scan.Money[token.Index].Traits & MoneyTraits.Damaged) != 0)
                     (warnings ??= []).Add(new("lost-digits", "此处金额缺少数字,未作记录,请核对原文。", _normal.ToOriginal(token.Start, token.End)));

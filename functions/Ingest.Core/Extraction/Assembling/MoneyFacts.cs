@@ -21,7 +21,7 @@ internal static class MoneyFacts
             // What a later sentence says again is the same sum; equal sums of one sentence are several.
             if (clause.Sentence != sentence)
                 (sentence, before) = (clause.Sentence, amounts.Count);
-            foreach (var token in clause.Tokens)
+            foreach (ref readonly var token in clause.Has(TokenKind.Money) ? clause.Tokens : [])
             {
                 if (token.Kind != TokenKind.Money || !scan.Money[token.Index].IsFact)
                     continue;

@@ -88,6 +88,8 @@ internal struct PlaceOfAct
     {
         // 其中支援某省200万元: only a part of what was given.
         _parts |= clause.In(_text).StartsWith("其中");
+        if (!clause.Has(TokenKind.Place) && !clause.Has(TokenKind.Actor))
+            return;
         var before = Reach.None;
         var home = false;
         foreach (var token in clause.Tokens)

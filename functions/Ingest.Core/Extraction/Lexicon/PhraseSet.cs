@@ -1,15 +1,15 @@
 namespace Ingest.Core.Extraction.Lexicon;
 
 /// <summary>
-/// Phrases that are looked for in many clauses. Nearly all are seen off by their characters, without a search; a
-/// <c>SearchValues</c> of strings walks Chinese ones by a dictionary for every character.
+/// Phrases that are looked for in many clauses. Nearly all places are seen off by two characters; a <c>SearchValues</c> of strings
+/// walks Chinese ones by a dictionary for every character.
 /// </summary>
 internal sealed class PhraseSet
 {
     private const int Row = 64;
 
-    private readonly string[] _phrases;
-    private readonly ulong[] _characters;
+    // By the first character of a phrase, a row for every 64th one, a bit for every 64th character that may follow it.
+    private readonly ulong[] _seconds = new ulong[Row];
 
     // The phrases by their first and by their last character, a row for every 64th one.
     private readonly string[]?[] _starting;
@@ -18,7 +18,8 @@ internal sealed class PhraseSet
     /// <summary>A set of the given phrases.</summary>
     public PhraseSet(params string[] phrases)
     {
-        (_phrases, _characters) = (phrases, Array.ConvertAll(phrases, static phrase => CharactersOf(phrase)));
+        foreach (var phrase in phrases)
+            _seconds[phrase[0] % Row] |= phrase.Length == 1 ? ulong.MaxValue : 1UL << phrase[1];
         _starting = Rows(static phrase => phrase[0]);
         _ending = Rows(static phrase => phrase[^1]);
 
@@ -29,14 +30,15 @@ internal sealed class PhraseSet
     /// <summary>Whether one of the phrases stands in a text.</summary>
     public bool StandsIn(ReadOnlySpan<char> text)
     {
-        var lacking = ~CharactersOf(text);
-        for (var i = 0; i < _characters.Length; i++)
+        var seconds = 0UL;
+        for (var at = 0; at < text.Length; at++)
         {
-            if ((_characters[i] & lacking) == 0 && text.IndexOf(_phrases[i]) >= 0)
+            if ((seconds >> text[at] & 1) != 0 && Starts(text[(at - 1)..]))
                 return true;
+            seconds = _seconds[text[at] % Row];
         }
 
-        return false;
+        return !text.IsEmpty && Starts(text[^1..]);
     }
 
     /// <summary>Whether a text begins with one of the phrases.</summary>
@@ -44,13 +46,4 @@ internal sealed class PhraseSet
 
     /// <summary>Whether a text ends with one of the phrases.</summary>
     public bool Ends(ReadOnlySpan<char> text) => !text.IsEmpty && _ending[text[^1] % Row] is { } phrases && Phrases.EndWithAny(text, phrases);
-
-    /// <summary>A bit for every 64th character: a clause is short enough to leave most of them unset.</summary>
-    private static ulong CharactersOf(ReadOnlySpan<char> text)
-    {
-        var characters = 0UL;
-        foreach (var c in text)
-            characters |= 1UL << c;
-        return characters;
-    }
 }

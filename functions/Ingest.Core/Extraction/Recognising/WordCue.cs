@@ -81,6 +81,12 @@ internal enum WordCue
 
     /// <summary>Firms by any name: 小微企业, 商户.</summary>
     Firm = 1 << 23,
+
+    /// <summary>A text whose content follows its name: 通知, 方案.</summary>
+    Document = 1 << 24,
+
+    /// <summary>Tells what a document says: 指出, 规定.</summary>
+    Provides = 1 << 25,
 }
 
 /// <summary>Reads the cues of words.</summary>
@@ -91,6 +97,7 @@ internal static class WordCues
 
     private static readonly PhraseSet Firms = new(["企业", "公司", "商户", "工商户", "个体户", "门店", "厂家"]);
     private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
+    private static readonly HashSet<string> Documents = [.. Phrases.Of("Documents")];
 
     /// <summary>All that the characters of a word tell.</summary>
     public static WordCue Of(Word word) => Said(word.Text) | Shown(word);
@@ -109,6 +116,7 @@ internal static class WordCues
         "到" or "赴" or "走进" or "来到" or "前往" or "深入" or "分赴" or "抵达" or "赶到" or "奔赴" or "赶赴" => WordCue.Goes,
         "开展" or "参与" or "参加" or "承担" or "协助" or "做好" or "负责" or "投身" or "提供" or "投入到" or "投身到" => WordCue.Undertakes,
         "领到" => WordCue.Gets,
+        "指出" or "明确" or "提出" or "规定" => WordCue.Provides,
         _ => WordCue.None,
     };
 
@@ -123,6 +131,7 @@ internal static class WordCues
         Note(WordCue.Allots, Is(WordClass.Allocate) && text.Contains('拨', StringComparison.Ordinal));
         Note(WordCue.Honours, Is(WordClass.Award) && first is not ('获' or '荣'));
         Note(WordCue.Comforts, Is(WordClass.Visit) && first is not ('调' or '检') && text.AsSpan().ContainsAny(Comforting));
+        Note(WordCue.Document, Documents.Contains(text));
         Note(WordCue.MayBeVague, (Is(WordClass.General | WordClass.Visit | WordClass.Donate) || word.Topic == Category.Policy) && text[^1] != '下');
         Note(WordCue.Regains, Is(WordClass.Recover) && text.AsSpan().IndexOfAny("追讨索挽") >= 0);
         Note(WordCue.Fetches, Is(WordClass.Errand) || (Is(WordClass.Handle) && text.StartsWith("协调", StringComparison.Ordinal)));
