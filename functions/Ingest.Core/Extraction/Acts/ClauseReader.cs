@@ -24,7 +24,7 @@ internal static class ClauseReader
     public static IEnumerable<Clause> Read(string text, DocumentOutline outline, Tokeniser tokeniser, ChineseScan scan)
     {
         // A few more than the outline has, since Cut parts some.
-        var clauses = new List<Clause>(Math.Min(Batch, outline.Sentences.Sum(static s => s.Clauses.Count) * 9 / 8));
+        var clauses = new List<Clause>(Math.Min(Batch, outline.Clauses.Count * 9 / 8));
         var moods = new MoodReader(text);
         var tokens = new List<Token>(16);
         var subject = new List<Actor>();
@@ -37,7 +37,7 @@ internal static class ClauseReader
                 tokens.Clear();
                 tokeniser.Read(sentence, tokens);
                 var first = clauses.Count;
-                Cut(text, i, sentence, [.. tokens], clauses);
+                Cut(outline, i, [.. tokens], clauses);
                 for (var c = first; c < clauses.Count; c++)
                 {
                     ClauseFeatures.Note(text, clauses[c], scan);
@@ -61,12 +61,14 @@ internal static class ClauseReader
         }
     }
 
-    private static void Cut(string text, int index, Sentence sentence, Token[] tokens, List<Clause> clauses)
+    private static void Cut(DocumentOutline outline, int index, Token[] tokens, List<Clause> clauses)
     {
+        var text = outline.Text;
+        var sentence = outline.Sentences[index];
         var next = 0;
-        for (var c = 0; c < sentence.Clauses.Count; c++)
+        for (var c = 0; c < sentence.ClauseCount; c++)
         {
-            var span = sentence.Clauses[c];
+            var span = outline.Clauses[sentence.FirstClause + c];
             var start = span.Start;
             var from = next;
             var moves = false;

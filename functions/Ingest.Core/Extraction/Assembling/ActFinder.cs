@@ -133,7 +133,7 @@ internal sealed class ActFinder(DocumentOutline outline)
     /// <summary>走访外来工。 at the head of a paragraph: a heading for what follows in it.</summary>
     private bool IsCaption(Clause clause, bool opensParagraph) =>
         opensParagraph && clause.Subject.Count == 0 && clause.Date < 0 && clause.End - clause.Start <= LongestCaption
-        && outline.Sentences[clause.Sentence].Clauses.Count == 1 && outline.Sentences.Count > clause.Sentence + 1
+        && outline.Sentences[clause.Sentence].ClauseCount == 1 && outline.Sentences.Count > clause.Sentence + 1
         && outline.Sentences[clause.Sentence + 1].Paragraph == clause.Paragraph;
 
     /// <summary>Whether a clause behind 用于… tells of an act again.</summary>

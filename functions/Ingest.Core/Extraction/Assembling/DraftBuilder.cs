@@ -231,13 +231,13 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (_current is not null && _current.Clauses[^1].Sentence == _sentence)
             AddFigures(_current.Clauses, _current.Clauses.Count);
         var sentence = outline.Sentences[clause.Sentence];
-        var before = _sentence >= 0 ? outline.Sentences[_sentence] : null;
-        _opensParagraph = before is null || before.Paragraph != sentence.Paragraph;
+        Sentence? before = _sentence >= 0 ? outline.Sentences[_sentence] : null;
+        _opensParagraph = before?.Paragraph != sentence.Paragraph;
         if (_opensParagraph)
         {
             var headed = _standing.Headed(sentence);
             var sameArticle = before is { } last && last.Article == sentence.Article;
-            if (!sameArticle || (!IsAuthorOf(headed) && (before!.Section != sentence.Section || _actors.Count == 0)))
+            if (!sameArticle || (!IsAuthorOf(headed) && (before!.Value.Section != sentence.Section || _actors.Count == 0)))
                 Turn(_standing.At(sentence));
             else if (headed.Count > 0 && !IsAuthorOf(headed) && !clause.OpensWith(WordClass.Event))
                 Turn(headed);

@@ -3,10 +3,16 @@ using Ingest.Core.Reading;
 namespace Ingest.Core.Extraction.Segmenting;
 
 /// <summary>Puts lines together to articles, sections, paragraphs and sentences.</summary>
-internal sealed class OutlineBuilder(string text)
+internal sealed class OutlineBuilder
 {
-    private readonly Repeats _repeats = new(text);
-    private readonly SentenceReader _sentences = new();
+    /// <summary>About as many characters of a report have one sentence, or one clause; lists made for them hardly need to grow.</summary>
+    private const int ReportsHaveASentenceEvery = 60;
+
+    private const int ReportsHaveAClauseEvery = 20;
+
+    private readonly string _text;
+    private readonly Repeats _repeats;
+    private readonly SentenceReader _sentences;
     private readonly List<TextSpan> _headlines = [];
     private readonly List<Section> _sections = [];
     private readonly List<TextSpan> _headings = [];
@@ -17,9 +23,19 @@ internal sealed class OutlineBuilder(string text)
     private TextSpan _open;
     private bool _hasText;
 
+    public OutlineBuilder(string text)
+    {
+        (_text, _repeats) = (text, new(text));
+        Sentences = new(text.Length / ReportsHaveASentenceEvery);
+        Clauses = new(text.Length / ReportsHaveAClauseEvery);
+        _sentences = new(Clauses);
+    }
+
     public List<Article> Articles { get; } = [];
 
-    public List<Sentence> Sentences { get; } = [];
+    public List<Sentence> Sentences { get; }
+
+    public List<TextSpan> Clauses { get; }
 
     public void Add(OutlineLine line)
     {
@@ -62,9 +78,9 @@ internal sealed class OutlineBuilder(string text)
     /// <summary>A paragraph that broke off in mid-sentence (scanned pages) goes on in the next one.</summary>
     private void Prose(TextSpan span)
     {
-        if (_open.Length > 0 && text[_open.End - 1] is '。' or '!' or '！' or '?' or '？' or '”' or '"' or ')' or '…')
+        if (_open.Length > 0 && _text[_open.End - 1] is '。' or '!' or '！' or '?' or '？' or '”' or '"' or ')' or '…')
             CloseParagraph();
-        if (_hasText && LineReader.OpensArticle(text.AsSpan(span.Start, span.Length)))
+        if (_hasText && LineReader.OpensArticle(_text.AsSpan(span.Start, span.Length)))
         {
             CloseParagraph();
             CloseArticle();
@@ -79,8 +95,13 @@ internal sealed class OutlineBuilder(string text)
     {
         if (_open.Length == 0)
             return;
-        foreach (var (span, clauses) in _sentences.Read(text, _open))
-            Sentences.Add(new(span, Articles.Count, _sections.Count, _paragraph, clauses, _repeats.Seen(span)));
+        var first = Clauses.Count;
+        foreach (var (span, clauses) in _sentences.Read(_text, _open))
+        {
+            Sentences.Add(new(span, Articles.Count, _sections.Count, _paragraph, first, clauses, _repeats.Seen(span)));
+            first += clauses;
+        }
+
         _paragraph++;
         _open = default;
     }

@@ -7,9 +7,7 @@ namespace Ingest.Core.Extraction.Segmenting;
 /// <param name="Article">Index of its article in <see cref="DocumentOutline.Articles"/>.</param>
 /// <param name="Section">Index of its section in <see cref="Segmenting.Article.Sections"/>.</param>
 /// <param name="Paragraph">Number of its paragraph, counted through the document.</param>
-/// <param name="Clauses">
-/// Its clauses, cut at commas, semicolons and colons outside brackets and quotes; each with its closing mark. Together they
-/// cover the sentence.
-/// </param>
+/// <param name="FirstClause">Index of its first clause in <see cref="DocumentOutline.Clauses"/>; they cover it together.</param>
+/// <param name="ClauseCount">How many clauses it has.</param>
 /// <param name="Repeated">Whether it stands earlier in the document in the same words: the first occurrence counts.</param>
-public sealed record Sentence(TextSpan Span, int Article, int Section, int Paragraph, IReadOnlyList<TextSpan> Clauses, bool Repeated);
+public readonly record struct Sentence(TextSpan Span, int Article, int Section, int Paragraph, int FirstClause, int ClauseCount, bool Repeated);

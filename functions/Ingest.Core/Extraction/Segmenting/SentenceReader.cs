@@ -4,7 +4,8 @@ using Ingest.Core.Reading;
 namespace Ingest.Core.Extraction.Segmenting;
 
 /// <summary>Cuts running text into sentences and clauses in one pass.</summary>
-internal sealed class SentenceReader
+/// <param name="clauses">Where the clauses are added.</param>
+internal sealed class SentenceReader(List<TextSpan> clauses)
 {
     /// <summary>A quotation or bracket up to this long is kept whole; a longer one is speech, and is cut like text.</summary>
     private const int LongestKeptQuote = 24;
@@ -12,16 +13,15 @@ internal sealed class SentenceReader
     /// <summary>Marks that may end a clause or sentence, or open a quotation or bracket.</summary>
     private static readonly CharacterSet Telling = new(",，;；:：。!！?？”….“‘《(（【「『");
 
-    private readonly List<(TextSpan Span, TextSpan[] Clauses)> _sentences = [];
-    private readonly List<TextSpan> _clauses = [];
+    private readonly List<(TextSpan Span, int Clauses)> _sentences = [];
 
-    /// <summary>The sentences of a run of text with their clauses; good until the next run is read.</summary>
+    /// <summary>The sentences of a run of text, each with the number of its clauses; good until the next run is read.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="run">The run: a paragraph, or several that broke in mid-sentence.</param>
-    public List<(TextSpan Span, TextSpan[] Clauses)> Read(string text, TextSpan run)
+    public List<(TextSpan Span, int Clauses)> Read(string text, TextSpan run)
     {
         _sentences.Clear();
-        _clauses.Clear();
+        var first = clauses.Count;
         var (sentence, clause) = (run.Start, run.Start);
         for (var i = run.Start; i < run.End; i++)
         {
@@ -43,7 +43,7 @@ internal sealed class SentenceReader
             var c = text[i];
             if (c is ',' or '，' or ';' or '；' or ':' or '：' && !BetweenDigits(text, i, run))
             {
-                _clauses.Add(new(clause, i + 1));
+                clauses.Add(new(clause, i + 1));
                 clause = i + 1;
             }
             else if (EndsSentence(text, i, run))
@@ -60,11 +60,10 @@ internal sealed class SentenceReader
         void Close(int end)
         {
             if (end > clause)
-                _clauses.Add(new(clause, end));
+                clauses.Add(new(clause, end));
             if (end > sentence)
-                _sentences.Add((new(sentence, end), _clauses.ToArray()));
-            _clauses.Clear();
-            (sentence, clause) = (end, end);
+                _sentences.Add((new(sentence, end), clauses.Count - first));
+            (first, sentence, clause) = (clauses.Count, end, end);
         }
     }
 
