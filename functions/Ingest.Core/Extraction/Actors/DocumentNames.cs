@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Places;
+using Ingest.Core.Extraction.Recognising;
 using Ingest.Core.Extraction.Segmenting;
 
 namespace Ingest.Core.Extraction.Actors;
@@ -14,6 +15,10 @@ public sealed record DocumentNames(IReadOnlyList<ActorMention> Actors, IReadOnly
     /// <summary>The place whose disaster the document tells of, or null.</summary>
     internal Place? Disaster { get; init; }
 
+    /// <summary>Where a Red Cross society or a charity is named alone, in order.</summary>
+    internal IReadOnlyList<ActorMention> Charities => field ??= [.. Actors.Where(static m => m.Actors is [{ Kind: ActorKind.Public or ActorKind.Institution } body]
+        && (body.Name.EndsWith("红十字会", StringComparison.Ordinal) || body.Name.Contains("慈善", StringComparison.Ordinal)))];
+
     /// <summary>Reads and resolves every name in one pass over the outline.</summary>
     /// <param name="outline">The document, cut up.</param>
     /// <param name="source">The paper or site the document comes from, if known; 河北工人报 tells that 省总工会 is Hebei's.</param>
@@ -26,16 +31,7 @@ public sealed record DocumentNames(IReadOnlyList<ActorMention> Actors, IReadOnly
     /// <summary>Where the document plays at an offset of the normalised text; found by halving, so that asking for every sentence stays linear.</summary>
     public Setting SettingAt(int offset)
     {
-        var (low, high) = (0, Settings.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Settings[middle].At <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low == 0 ? new() : Settings[low - 1].Setting;
+        var next = Ordered.FirstFrom(Settings, offset + 1, static s => s.At);
+        return next == 0 ? new() : Settings[next - 1].Setting;
     }
 }

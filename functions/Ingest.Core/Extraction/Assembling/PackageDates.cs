@@ -2,6 +2,7 @@ using System.Buffers;
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Recognising;
 using Ingest.Core.Extraction.Segmenting;
 
 namespace Ingest.Core.Extraction.Assembling;
@@ -32,6 +33,7 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     /// <summary>Hands the date of each package to its points.</summary>
     public IEnumerable<Draft> Pass(IEnumerable<Draft> drafts)
     {
+        var signed = new Lazy<MeasureDate?>(Signed);
         Draft? package = null;
         foreach (var draft in drafts)
         {
@@ -39,7 +41,7 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
                 package = null;
             if (IsPackage(draft))
             {
-                draft.Date ??= Opens(draft) ? Signed() : null;
+                draft.Date ??= Opens(draft) ? signed.Value : null;
                 package = draft.Date is null ? null : draft;
             }
             else if (package is not null && (IsPoint(draft) || (LeavesActorOut(draft) && IsSameActor(package, draft) && (IsCaptioned(draft) || GoesOn(package, draft)))))
@@ -108,11 +110,9 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
             var span = outline.Lines[i].Span;
             if (span.Length is < 8 or > LongestSignature || !outline.Text.AsSpan(span.Start, span.Length).EndsWith('日'))
                 continue;
-            foreach (var date in scan.Dates)
-            {
-                if (date.Start == span.Start && date.End == span.End && date.From.Year is not null)
-                    return resolver.Resolve(date, null);
-            }
+            var at = Ordered.FirstFrom(scan.Dates, span.Start, static d => d.Start);
+            if (at < scan.Dates.Count && scan.Dates[at] is var date && date.Start == span.Start && date.End == span.End && date.From.Year is not null)
+                return resolver.Resolve(date, null);
         }
 
         return null;

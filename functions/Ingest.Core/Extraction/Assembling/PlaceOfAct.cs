@@ -51,15 +51,9 @@ internal struct PlaceOfAct
     /// <summary>Code of the city whose Red Cross or charity, named before, tells of the gifts that people and firms of its counties brought; or null.</summary>
     private string? Keeper(DocumentNames names)
     {
-        if (_home is not { Level: PlaceLevel.County })
+        if (_home is not { Level: PlaceLevel.County } || Ordered.FirstFrom(names.Charities, _draft.End, static m => m.Span.Start) is not (> 0 and var next))
             return null;
-        for (var i = names.Actors.Count - 1; i >= 0; i--)
-        {
-            if (names.Actors[i].Span.Start < _draft.End && names.Actors[i].Actors is [{ Kind: ActorKind.Public or ActorKind.Institution } body] && (body.Name.EndsWith("红十字会", StringComparison.Ordinal) || body.Name.Contains("慈善", StringComparison.Ordinal)))
-                return Gazetteer.Find(body.Place) is { Level: PlaceLevel.City } city && PlaceResolver.Lies(_home, city) ? city.Code : null;
-        }
-
-        return null;
+        return Gazetteer.Find(names.Charities[next - 1].Actors[0].Place) is { Level: PlaceLevel.City } city && PlaceResolver.Lies(_home, city) ? city.Code : null;
     }
 
     /// <summary>Code of the place whose disaster a gift is for that came from elsewhere; or null.</summary>

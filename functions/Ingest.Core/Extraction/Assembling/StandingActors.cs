@@ -2,6 +2,7 @@ using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Places;
+using Ingest.Core.Extraction.Recognising;
 using Ingest.Core.Extraction.Segmenting;
 using Ingest.Core.Reading;
 
@@ -12,7 +13,12 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
 {
     private const int LongestPlaceHeading = 12;
 
+    /// <summary>Fewest characters of the name of a works before 工会.</summary>
+    private const int ShortestWorks = 3;
+
+    private readonly Dictionary<string, (int Next, Actor? Last)> _last = [];
     private Dictionary<string, Actor>? _mains;
+    private Dictionary<string, (int At, Actor? Union)>? _unions;
 
     /// <summary>Those who lead a works or school; they act for it and not for its union.</summary>
     private static readonly PhraseSet Leaders = new("校领导", "院领导", "厂领导", "矿领导", "公司领导", "集团领导", "学校领导", "医院领导", "校党委", "院党委", "厂党委", "矿党委", "公司党委", "集团党委", "学校党委", "医院党委", "公司党政", "校党政", "院党政", "矿党政");
@@ -88,13 +94,7 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
         {
             if (!text[1..].StartsWith(head))
                 continue;
-            for (var i = FirstIn(names.Actors, new TextSpan(clause.Start, clause.End), static a => a.Span.Start) - 1; i >= 0; i--)
-            {
-                if (names.Actors[i].Actors is [{ Kind: not ActorKind.Person } one] && one.Name.EndsWith(head, StringComparison.Ordinal))
-                    return one;
-            }
-
-            return null;
+            return LastBefore(clause.Start, head, static (actor, head) => actor.Kind != ActorKind.Person && actor.Name.EndsWith(head, StringComparison.Ordinal));
         }
 
         return null;
@@ -107,25 +107,44 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
         var around = level switch { '省' => setting.Province, '市' or '州' or '盟' => setting.City, '县' or '区' or '旗' => setting.County, _ => null };
         if (around is null || acting.Place == around.Code || Gazetteer.Find(acting.Place) is not { } place || !PlaceResolver.Lies(place, around))
             return null;
-        for (var i = FirstIn(names.Actors, new TextSpan(at, at + 1), static a => a.Span.Start) - 1; i >= 0; i--)
-        {
-            if (names.Actors[i].Actors is [{ Kind: ActorKind.Union or ActorKind.Public } one] && one.Place == around.Code)
-                return one;
-        }
+        return LastBefore(at, around.Code, static (actor, code) => actor.Kind is ActorKind.Union or ActorKind.Public && actor.Place == code);
+    }
 
-        return null;
+    /// <summary>The last actor that is named alone before an offset and fits a key; offsets must not go down, so that no name is looked at twice for a key.</summary>
+    private Actor? LastBefore(int offset, string key, Func<Actor, string, bool> fits)
+    {
+        var (next, last) = _last.GetValueOrDefault(key);
+        for (; next < names.Actors.Count && names.Actors[next].Span.Start < offset; next++)
+            last = names.Actors[next].Actors is [var one] && fits(one, key) ? one : last;
+        _last[key] = (next, last);
+        return last;
     }
 
     /// <summary>The union of a works, as the document names it.</summary>
     private Actor UnionOf(Actor works)
     {
-        foreach (var mention in names.Actors)
+        var unions = (_unions ??= ReadUnions()).GetAlternateLookup<ReadOnlySpan<char>>();
+        var first = (At: int.MaxValue, Union: (Actor?)null);
+        for (var from = 0; from <= works.Name.Length - ShortestWorks; from++)
         {
-            if (mention.Actors is [{ Kind: ActorKind.Union } union] && union.Name.EndsWith("工会", StringComparison.Ordinal) && union.Name.Length > 4 && works.Name.EndsWith(union.Name[..^2], StringComparison.Ordinal))
-                return union;
+            if (unions.TryGetValue(works.Name.AsSpan(from), out var union) && union.At < first.At)
+                first = union;
         }
 
-        return new(works.Name + "工会", works.Place, ActorKind.Union);
+        return first.Union ?? new(works.Name + "工会", works.Place, ActorKind.Union);
+    }
+
+    /// <summary>The unions of works by the works' name, each with its rank in the text.</summary>
+    private Dictionary<string, (int At, Actor? Union)> ReadUnions()
+    {
+        var unions = new Dictionary<string, (int At, Actor? Union)>();
+        for (var i = 0; i < names.Actors.Count; i++)
+        {
+            if (names.Actors[i].Actors is [{ Kind: ActorKind.Union } union] && union.Name.EndsWith("工会", StringComparison.Ordinal) && union.Name.Length - 2 >= ShortestWorks)
+                unions.TryAdd(union.Name[..^2], (i, union));
+        }
+
+        return unions;
     }
 
     private static Actor UnionOf(Place place) => place.Level == PlaceLevel.Country
@@ -136,7 +155,7 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     {
         foreach (var heading in headings)
         {
-            var at = FirstIn(names.Places, heading, static p => p.Span.Start);
+            var at = Ordered.FirstFrom(names.Places, heading.Start, static p => p.Span.Start);
             while (at + 1 < names.Places.Count && names.Places[at + 1].Span.Start < heading.End)
                 at++;
             if (at < names.Places.Count && heading.Overlaps(names.Places[at].Span) && heading.Length <= LongestPlaceHeading)
@@ -150,7 +169,7 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
     {
         for (var i = headings.Count - 1; i >= 0; i--)
         {
-            var at = FirstIn(names.Actors, headings[i], static a => a.Span.Start);
+            var at = Ordered.FirstFrom(names.Actors, headings[i].Start, static a => a.Span.Start);
             if (at < names.Actors.Count && headings[i].Overlaps(names.Actors[at].Span))
                 return names.Actors[at].Actors is [{ Kind: ActorKind.Union } office] && office.Name.EndsWith("总工会办公室", StringComparison.Ordinal)
                     ? [office with { Name = office.Name[..^3] }]
@@ -158,21 +177,5 @@ internal sealed class StandingActors(DocumentOutline outline, DocumentNames name
         }
 
         return [];
-    }
-
-    /// <summary>Index of the first mention that begins in or after a heading; the list is in the order of the text.</summary>
-    private static int FirstIn<T>(IReadOnlyList<T> mentions, TextSpan heading, Func<T, int> start)
-    {
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (start(mentions[middle]) < heading.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }
