@@ -99,5 +99,6 @@ internal static class ExtractionGrowth
         ("one character", new string('会', Hostile)),
         ("line breaks", new string('\n', Hostile)),
         ("commas", new string(',', Hostile)),
+        ("bodies never named", OfLength("市总工会。该公司。集团工会。", Hostile * 3)),
     ];
 }

@@ -22,6 +22,7 @@ internal sealed class CorporateBodies
         ["局集团公司", "局集团", "分公司", "公司", "集团", "油田", "煤矿", "医院", "学校", "银行", "支行", "分行", "电厂", "学院", "大学", "厂", "矿", "院", "校", "局", "段", "所", "行", "站", "处", "队"];
 
     private readonly List<(string Root, string? Place)> _named = [];
+    private readonly Dictionary<string, (string Name, string? Place)?> _first = [];
     private IEnumerable<(string Written, string? Place)> _expected = [];
     private int _article;
 
@@ -48,13 +49,19 @@ internal sealed class CorporateBodies
                 if (Within(_named[i].Root, head) is { } name) return (Shortened(name, i), _named[i].Place);
             }
 
-            // Written out only here, as few texts ask for it.
-            foreach (var (written, place) in _expected)
-            {
-                if (Within(RootOf(written), head) is { } expected) return (expected, place);
-            }
+            if (!_first.TryGetValue(head, out var first)) _first[head] = first = Expected(head);
+            return first;
+        }
 
-            return null;
+        return null;
+    }
+
+    /// <summary>The first body of the document with a head. Bodies are written out only here, as few texts ask for it.</summary>
+    private (string Name, string? Place)? Expected(string head)
+    {
+        foreach (var (written, place) in _expected)
+        {
+            if (Within(RootOf(written), head) is { } expected) return (expected, place);
         }
 
         return null;
