@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Core.Extraction.Normalising;
 
 namespace Ingest.Core.Extraction.Chinese;
 
@@ -9,6 +10,10 @@ namespace Ingest.Core.Extraction.Chinese;
 internal ref struct NumberText
 {
     private const int MostDigits = 20;
+    private const int MostPlainDigits = 9;
+
+    /// <summary>What may stand behind the digits of a number and belong to it.</summary>
+    private static readonly CharacterSet GoesOn = new([.. CharacterSet.All.Where(NumberChars.IsNumeric), NormalText.Lost, '.', ',', ',', '余', '多', '几', '来', '把']);
 
     private readonly ReadOnlySpan<char> _text;
     private decimal _total;
@@ -36,9 +41,21 @@ internal ref struct NumberText
     /// <summary>Reads the number at <paramref name="at"/>; false where none begins there.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out Result result)
     {
-        result = default;
+        if (TryReadPlain(text, at, out result))
+            return true;
         var reader = new NumberText(text, at);
-        return at < text.Length && reader.Read(out result);
+        return reader.Read(out result);
+    }
+
+    /// <summary>Reads a few digits that nothing of a number follows, as most numbers are.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<char> text, int at, out Result result)
+    {
+        var value = 0;
+        var end = at;
+        for (; end < text.Length && end - at < MostPlainDigits && char.IsAsciiDigit(text[end]); end++)
+            value = (value * 10) + (text[end] - '0');
+        result = new(end, value, Exactness.Exact, false);
+        return end > at && (end == text.Length || !GoesOn.Contains(text[end]));
     }
 
     private bool Read(out Result result)
@@ -49,14 +66,14 @@ internal ref struct NumberText
         while (_at < _text.Length)
         {
             var c = _text[_at];
-            if (c == Normalising.NormalText.Lost)
+            if (c == NormalText.Lost)
             {
                 exactness |= Exactness.Damaged;
                 _at++;
             }
             else if (char.IsAsciiDigit(c))
             {
-                if (_digit is not null && _text[_at - 1] != Normalising.NormalText.Lost)
+                if (_digit is not null && _text[_at - 1] != NormalText.Lost)
                 {
                     break;
                 }
@@ -294,13 +311,14 @@ internal ref struct NumberText
     private readonly decimal Sum()
     {
         var rest = _digit ?? 0;
+        if (_lastUnit == 0)
+            return Reduced(rest);
         var colloquial = rest is > 0 and < 10 && rest == decimal.Truncate(rest) && _lastUnit >= 100 && !_zero;
         var value = _total + _section + (colloquial ? rest * (_lastUnit / 10) : rest);
 
-        if (value.Scale == 0)
-            return value;
-
-        // 3.50万 is 35000 and no 35000.00: dividing by a one with many zeros drops a decimal's trailing ones.
-        return value / 1.0000000000000000000000000000m;
+        return Reduced(value);
     }
+
+    /// <summary>3.50万 is 35000 and no 35000.00: dividing by a one with many zeros drops a decimal's trailing ones.</summary>
+    private static decimal Reduced(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 }

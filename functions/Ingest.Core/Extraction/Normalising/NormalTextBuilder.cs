@@ -12,8 +12,9 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
 {
     private const int MostWarnings = 200;
 
-    // What is written otherwise or not at all where the characters around it say so.
-    private static readonly CharacterSet Special = new(CharacterSet.All.Where(static c => !IsOrdinary(c)));
+    // What stands for a character; none for those that are written otherwise or not at all where the characters around them say so.
+    private static readonly char[] Ordinary = [.. CharacterSet.All.Select(static c => IsOrdinary(c) ? CharacterTable.Plain(c) : Special)];
+    private const char Special = '\0';
 
     private readonly bool _dotsAreStops = FullStops.AreDots(source);
     private readonly GlossRepair _glosses = GlossRepair.Learn(source);
@@ -98,9 +99,9 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
         while (at < end)
         {
             var c = source[at];
-            if (!Special.Contains(c))
+            if (Ordinary[c] is var ordinary and not Special)
             {
-                Space(at, CharacterTable.Plain(c), ref spaces, end);
+                Space(at, ordinary, ref spaces, end);
                 at = Run(at, end);
                 at += TextKind.IsHan(Last) ? PinyinGloss.Length(source, at) : 0;
             }
@@ -155,12 +156,17 @@ internal sealed class NormalTextBuilder(string original, string source, int[]? s
     {
         Reserve(end - at);
         _starts.Add(_length, at);
-        var (text, length) = (_text, _length);
+        var (text, length, ordinary) = (_text, _length, Ordinary);
         foreach (var c in source.AsSpan(at, end - at))
         {
-            var plain = CharacterTable.Plain(c);
-            if (Special.Contains(c) && (!IsClauseMark(plain) || IsClauseMark(text[length - 1])))
-                break;
+            var plain = ordinary[c];
+            if (plain == Special)
+            {
+                plain = CharacterTable.Plain(c);
+                if (!IsClauseMark(plain) || IsClauseMark(text[length - 1]))
+                    break;
+            }
+
             text[length++] = plain;
         }
 

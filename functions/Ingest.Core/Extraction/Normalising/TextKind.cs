@@ -7,13 +7,16 @@ internal static class TextKind
 {
     private static readonly SearchValues<char> Terminal = SearchValues.Create("。!?;:…!?;:");
 
-    private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
-
     /// <summary>Spaces that are no line breaks: ASCII, no-break, ideographic, en, em… A tab is none, it parts cells.</summary>
     public static SearchValues<char> Spaces { get; } = SearchValues.Create([.. CharacterSet.All.Where(IsSpace)]);
 
     /// <summary>Index of the first line break, of any convention; the length of the text where there is none.</summary>
-    public static int BreakIn(ReadOnlySpan<char> text) => text.IndexOfAny(Breaks) is var at and >= 0 ? at : text.Length;
+    public static int BreakIn(ReadOnlySpan<char> text)
+    {
+        // Two searches for what the processor can compare at once are faster than one for a set.
+        var line = text.IndexOfAnyInRange('\n', '\r') is var at and >= 0 ? text[..at] : text;
+        return line.IndexOfAny('\u0085', '\u2028', '\u2029') is var rare and >= 0 ? rare : line.Length;
+    }
 
     /// <summary>A Chinese character (also the ideographic zero and iteration mark).</summary>
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇' or '々' || char.IsSurrogate(c);

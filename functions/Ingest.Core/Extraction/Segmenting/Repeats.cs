@@ -10,12 +10,23 @@ internal sealed class Repeats(string text)
 
     private const int ReportsHaveASentenceEvery = 50;
 
-    private readonly HashSet<ulong> _seen = new(text.Length / ReportsHaveASentenceEvery);
+    // The first run of each opening: few open alike, and only of these need more be known.
+    private readonly Dictionary<ulong, TextSpan> _firsts = new(text.Length / ReportsHaveASentenceEvery);
+    private readonly HashSet<ulong> _seen = [];
 
     /// <summary>Whether the run stood earlier in the same words; remembers it.</summary>
     public bool Seen(TextSpan span)
     {
-        // FNV-1a over letters and digits: 64 bits make a chance collision within one report negligible.
+        var (opening, letters) = HashOf(span, Shortest);
+        if (letters < Shortest || _firsts.TryAdd(opening, span))
+            return false;
+        _seen.Add(HashOf(_firsts[opening], int.MaxValue).Hash);
+        return !_seen.Add(HashOf(span, int.MaxValue).Hash);
+    }
+
+    /// <summary>FNV-1a over the first letters and digits of a run: 64 bits make a chance collision within one report negligible.</summary>
+    private (ulong Hash, int Letters) HashOf(TextSpan span, int most)
+    {
         var hash = 14695981039346656037UL;
         var letters = 0;
         foreach (var c in text.AsSpan(span.Start, span.Length))
@@ -23,9 +34,10 @@ internal sealed class Repeats(string text)
             if (c is < '\u4E00' or > '\u9FFF' && !char.IsLetterOrDigit(c))
                 continue;
             hash = (hash ^ c) * 1099511628211UL;
-            letters++;
+            if (++letters == most)
+                break;
         }
 
-        return letters >= Shortest && !_seen.Add(hash);
+        return (hash, letters);
     }
 }
