@@ -183,6 +183,9 @@ internal sealed class Clause
     /// <summary>Whether somebody whom no list knows gives (某某铜矿向…捐赠).</summary>
     public bool NamesGiver { get; set; }
 
+    /// <summary>Whether things are carried from here to there (转运, 配送).</summary>
+    public bool Carries => (Cues & WordCue.Carries) != 0;
+
     /// <summary>Whether people are brought home (返乡) and not to work.</summary>
     public bool Homeward => (Cues & WordCue.Homeward) != 0;
 

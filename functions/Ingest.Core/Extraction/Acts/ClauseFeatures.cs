@@ -1,3 +1,4 @@
+using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Assembling;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Lexicon;
@@ -31,7 +32,9 @@ internal static class ClauseFeatures
     private static readonly PhraseSet Bodies = new(Phrases.Of("Bodies"));
     private static readonly PhraseSet Spots = new(Phrases.Of("Spots"));
     private static readonly PhraseSet Givers = new(Phrases.Of("Givers"));
-    private static readonly PhraseSet Trades = new(["企业", "公司", "行业", "协会", "商会", "集团", "业主"]);
+    private static readonly PhraseSet Trades = new(["企业", "公司", "行业", "协会", "商会", "集团", "业主", "加工", "基地", "市场", "批发"]);
+    private static readonly PhraseSet BuyingToHelp = new(["消费扶贫", "消费帮扶", "以购代捐", "以买代帮", "消费助农", "扶贫产品", "扶贫采购"]);
+    private static readonly PhraseSet Rules = new(["措施", "办法", "方案", "规定"]);
     private static readonly PhraseSet Staff = new(["工会", "职工", "员工", "一线"]);
     private static readonly string[] Ways = Phrases.Of("Ways");
 
@@ -85,6 +88,8 @@ internal static class ClauseFeatures
                     clause.Named |= !IsMotto(text, token) || Packages.StandsIn(text.AsSpan(token.End, Math.Min(8, text.Length - token.End)));
                     if (token.Kind == TokenKind.Title && IsAppealForGifts(text.AsSpan(token.Start, token.End - token.Start)))
                         clause.Cues |= WordCue.Gathers;
+                    if (token.Kind == TokenKind.Title && BuyingToHelp.StandsIn(text.AsSpan(token.Start, token.End - token.Start)) && !Rules.StandsIn(text.AsSpan(token.Start, token.End - token.Start)))
+                        clause.Theme = Category.Consumption;
                     clause.NamesMoney |= token.Kind == TokenKind.Title && MoneyWords.StandsIn(text.AsSpan(token.Start, token.End - token.Start));
                     if (word is not null)
                     {
@@ -131,8 +136,8 @@ internal static class ClauseFeatures
         if (clause.Field == Category.Commendation && !clause.Is(WordClass.Award | WordClass.Launch | WordClass.Issue))
             clause.Field = null;
         clause.EndsWithBody = clause.Is(WordClass.Found | WordClass.Complete) && Bodies.Ends(clause.In(text).TrimEnd(",;。”"));
-        if (clause.Field is null && clause.Is(WordClass.Found | WordClass.Launch) && SetsUp(clause.In(text)))
-            clause.Field = Category.Facility;
+        if (clause.Field is null or Category.Facility && clause.Theme is null && clause.Is(WordClass.Found | WordClass.Launch) && SetsUp(clause.In(text)))
+            (clause.Field, clause.HasCounts) = (Category.Facility, true);
         if (clause.Is(WordClass.Compare) && !clause.Is(WordClass.AnyAct & ~WordClass.Visit))
             StatesNothing(clause);
     }
@@ -142,7 +147,7 @@ internal static class ClauseFeatures
     {
         var body = clause.TrimEnd(",;。").TrimEnd("个处座顶间");
         var counted = body.TrimEnd("0123456789余多");
-        return counted.Length < body.Length && counted.Length > 3 && "点台站棚灶亭屋".Contains(counted[^1], StringComparison.Ordinal);
+        return counted.Length < body.Length && counted.Length > 3 && "点台站棚亭屋篷".Contains(counted[^1], StringComparison.Ordinal);
     }
 
     /// <summary>机关全体职工, 工会干部12人: those of an actor who act or are helped; and an actor's own 倡议.</summary>
@@ -191,6 +196,8 @@ internal static class ClauseFeatures
             clause.Cues |= WordCue.CallsUpon;
         if ((cues & WordCue.Firm) != 0 && !Staff.Starts(text.AsSpan(token.End).TrimStart("的")))
             clause.Cues |= WordCue.Firm;
+        if ((cues & WordCue.Carries) != 0 && token.End < text.Length && text[token.End] is '点' or '站' or '组' or '队' or '员')
+            cues &= ~WordCue.Carries;
         if ((cues & WordCue.HandsOver) != 0 && clause.End - token.End > 2 && !Intangible.StandsIn(text.AsSpan(token.End, clause.End - token.End)))
             clause.Cues |= WordCue.HandsOver;
         if ((cues & WordCue.MayBeVague) != 0 && IsVague(text, token, word))
@@ -204,7 +211,7 @@ internal static class ClauseFeatures
 
         if ((does & WordClass.FundsInGeneral) != 0 && token.End < text.Length && text[token.End] is '中' or '里')
             does &= ~WordClass.FundsInGeneral;
-        clause.FrontFamily |= (does & WordClass.Kin) != 0 && clause.Is(WordClass.Front)
+        clause.FrontFamily |= (does & WordClass.Kin) != 0 && (clause.Is(WordClass.Front) || (does & WordClass.Front) != 0)
             && text.AsSpan(clause.Start, token.Start - clause.Start) is var before && before.IndexOf("及其") < 0 && !ClauseThemes.IsInNeed(before[Math.Max(0, before.Length - 4)..]);
         if (clause.Is(WordClass.Purpose))
         {
@@ -212,12 +219,12 @@ internal static class ClauseFeatures
             return;
         }
 
-        clause.Words |= does;
+        clause.Words |= does & ~WordClass.Purpose;
         clause.TellsWorth |= (does & WordClass.AnyGoods) != 0 && clause.ModifyingMoney;
         if (word.Topic is not null && !NamesSpot(text, token, word))
             NoteThemes(clause, word);
         clause.HasTarget |= (does & WordClass.Toward) != 0;
-        clause.Cues |= cues & (WordCue.IsFor | WordCue.Goes | WordCue.Regains | WordCue.Fetches | ((does & WordClass.Allocate) != 0 ? WordCue.Allots : WordCue.None));
+        clause.Cues |= cues & (WordCue.IsFor | WordCue.Goes | WordCue.Regains | WordCue.Fetches | WordCue.Carries | ((does & WordClass.Allocate) != 0 ? WordCue.Allots : WordCue.None));
     }
 
     /// <summary>What a verb does, in the light of what stands around it.</summary>
@@ -282,7 +289,7 @@ internal static class ClauseFeatures
             if (token.Start >= end)
                 break;
             if (token.Kind is TokenKind.Actor)
-                return false;
+                return token.Actor!.Actors is [{ Kind: ActorKind.Person or ActorKind.Company }, ..];
             if (token.Kind == TokenKind.Date && token.Start == start)
                 start = token.End;
             else if (token.Start > start && (token.Is(WordClass.Passive) || (token.Is(WordClass.Toward) && text[token.Start] is '向' or '为' or '给' or '对') || token.Kind is TokenKind.Money or TokenKind.Quantity))

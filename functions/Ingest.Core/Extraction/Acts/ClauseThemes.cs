@@ -9,6 +9,7 @@ internal static class ClauseThemes
     private static readonly PhraseSet Care = new(Phrases.Of("Care"));
     private static readonly PhraseSet StaffKin = new(Phrases.Of("StaffKin"));
     private static readonly PhraseSet Sellers = new(Phrases.Of("Sellers"));
+    private static readonly PhraseSet Packages = new(["行动", "举措", "措施", "实事", "办法", "政策", "服务举措", "硬招", "实招"]);
     private static readonly PhraseSet InNeed = new(Phrases.Of("InNeed"));
 
     /// <summary>Sets the clause's theme, its field and whether it looks after families, once all its words are known.</summary>
@@ -35,6 +36,9 @@ internal static class ClauseThemes
         // 帮助企业解决用工、物流等难题: of the firms' troubles.
         if (clause.Field == Category.Employment && clause.Theme is null && clause.NamesFirms && clause.Is(WordClass.Trouble))
             clause.Field = Category.Enterprise;
+        // 推出10项惠工助企行动: a package, whatever stands in it.
+        if (clause.HasCounts && clause.Is(WordClass.Issue) && clause.Theme is null or Category.Enterprise or Category.Consumption && clause.In(text) is var words && words.Contains('项') && Packages.Ends(words.TrimEnd(",;。")))
+            clause.Theme = clause.Field = Category.Policy;
         clause.FrontFamily |= clause.Is(WordClass.Kin) && clause.Is(WordClass.Group) && LooksAfterStaff(clause.In(text));
     }
 

@@ -28,6 +28,7 @@ internal static class Donors
     private static readonly Dictionary<string, string[]> Words =
         LexiconFile.Records("donors.tsv").ToDictionary(static line => line[0], static line => line[1].Split(' '), StringComparer.Ordinal);
     private static readonly PhraseSet Trades = new(Words["trade"]);
+    private static readonly PhraseSet Charities = new(["慈善", "红十字", "志愿", "义工", "残疾", "计划生育", "老龄", "扶贫"]);
     private static readonly PhraseSet Firms = new(Words["firm"]);
     private static readonly PhraseSet Teams = new(Words["team"]);
     private static readonly PhraseSet Leads = new(Words["lead"]);
@@ -103,7 +104,7 @@ internal static class Donors
 
     /// <summary>What sort of actor somebody is as a giver: a chamber of commerce gives what its firms give.</summary>
     public static ActorKind KindOf(Actor actor) =>
-        actor.Kind == ActorKind.Institution && Trades.Ends(actor.Name) ? ActorKind.Company
+        actor.Kind == ActorKind.Institution && Trades.Ends(actor.Name) && !Charities.StandsIn(actor.Name) ? ActorKind.Company
         : actor.Kind == ActorKind.Collective && Everybody.Ends(actor.Name) ? ActorKind.Person : actor.Kind;
 
     private static int First(Clause clause, WordClass verb)

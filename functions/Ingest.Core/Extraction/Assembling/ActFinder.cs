@@ -66,6 +66,18 @@ internal sealed class ActFinder(DocumentOutline outline)
         // 某公司购买口罩10万个,并免费发放给…: what a firm buys and hands on is its gift.
         if (act is null && clause.Is(WordClass.Give) && kind is ActorKind.Company or ActorKind.Person && at.Last is { Act.Rule: "goods-bought" } bought && bought.Clauses[^1].Sentence == clause.Sentence)
             return bought.Act = new("donor-gives", Category.Donation, Weight.Full);
+        // 招募志愿者46名,为封控小区转运蔬菜: helpers who carry serve, and give nothing.
+        if (act is { Rule: "goods-given" } && clause.Carries && !clause.HandsOver && clause.ByHelpers && _helpers!.Sentence == clause.Sentence)
+            return act with { Rule = "helpers-carry", Category = Category.Volunteer };
+        // 邀请律师走进企业,举办专题讲座: what those know who were asked.
+        if (act is { Category: Category.Training } && at.Lead.Exists(static c => c.Field == Category.Rights && c.Is(WordClass.Engage) && c.Is(WordClass.Helper)))
+            return act with { Category = Category.Rights };
+        // 派干部到企业,解决用工、物流难题87个: of the firms' troubles.
+        if (act is { Rule: "field-with-number", Category: Category.Employment } && clause.Is(WordClass.Trouble) && (at.Lead.Exists(OfFirms) || (at.Last is { } visited && visited.Clauses[^1].Sentence == clause.Sentence && OfFirms(visited.Clauses[^1]))))
+            return act with { Category = Category.Enterprise };
+        // 设立返乡服务点,从1月16日起免费供应姜茶: what a spot is there for.
+        if (act is { Category: Category.Supplies } && (clause.Is(WordClass.Offer) || (clause.Carries && clause.In(outline.Text).Contains("每天", StringComparison.Ordinal))) && at.Lead.Exists(static c => c.Is(WordClass.Launch | WordClass.Found) && c.Field == Category.Facility))
+            return act with { Rule = "station-serves", Category = Category.Facility };
         // 发出倡议,号召劳模捐款捐物: what the appeal asks for.
         if (act is null && clause.CallsUpon && clause.Is(WordClass.Donate) && at.Last is { Act.Category: Category.Publicity } appeal && appeal.Clauses[^1].Sentence == clause.Sentence && !appeal.Clauses.Exists(static c => c.HasFigures))
             return appeal.Act = new("donations-invited", Category.Donation, Weight.Full);
@@ -91,10 +103,14 @@ internal sealed class ActFinder(DocumentOutline outline)
         return null;
     }
 
+    private static bool OfFirms(Clause clause) => clause.ReachesFirms || clause.Field == Category.Enterprise;
+
     /// <summary>对返岗的务工人员,给予每人200元补贴: a subsidy for coming to work.</summary>
     private Act? ForWork(Clause clause, Act funds, List<Clause> lead) =>
         clause.HasRate && clause.In(outline.Text).Contains('补') && lead.Exists(static c => c.Field == Category.Employment && c.Is(WordClass.Toward) && c.Is(WordClass.Group))
             ? funds with { Rule = "service-funded", Category = Category.Employment, Weight = Weight.Full }
+            : clause.HasRate && clause.In(outline.Text).Contains('补') && lead.Exists(static c => c.Field == Category.Training && c.Is(WordClass.Toward) && c.Is(WordClass.Group))
+            ? funds with { Rule = "service-funded", Category = Category.Training, Weight = Weight.Full }
             : null;
 
     /// <summary>对复工的16家企业,每家给予补助3000元: a subsidy to firms.</summary>

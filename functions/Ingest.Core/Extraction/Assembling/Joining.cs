@@ -168,6 +168,7 @@ internal static class Joining
             (Category.Visit, Category.Donation) when !clause.Gathers && clause.Subject.Count == 0 && (sameSentence || at.SameEvent) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) when clause.Subject.Count == 0 && (sameSentence || at.SameEvent || !clause.Goes) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) when clause.Subject.Count == 0 && !figures => draft.Act,
+            (Category.Family, Category.Volunteer) when sameSentence && !at.Semicolon && clause.Subject.Count == 0 && !clause.HasFigures => draft.Act,
             _ when !sameSentence => null,
             (Category.Insurance, Category.Funds) when !clause.HasTarget => draft.Act,
             ( >= Category.Employment and <= Category.Training or Category.Facility or Category.Culture, Category.Funds) when !clause.HasTarget && !at.Semicolon && clause.Subject.Count == 0 && !clause.Is(WordClass.Visit) => draft.Act,
@@ -178,7 +179,8 @@ internal static class Joining
             (Category.Supplies or Category.Funds, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(static c => c.HasMoney || c.HasItems) => null,
             (Category.Supplies, Category.Funds) when !clause.HasTarget || (clause.HasRate && !clause.Is(WordClass.Group | WordClass.Unit)) => act,
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures || clause.HasRate => draft.Act,
-            (Category.Volunteer, Category.Family) when !at.Semicolon && clause.Subject.Count == 0 => draft.Act,
+            (Category.Volunteer, Category.Family) when !at.Semicolon && clause.Subject.Count == 0 => draft.Clauses.Exists(static c => c.HasFigures) ? draft.Act : act,
+            (Category.Volunteer, Category.Supplies) when clause.Carries && !at.Semicolon && clause.Subject.Count == 0 => draft.Act,
             (Category.Volunteer, Category.Visit or Category.Supplies or Category.Funds) when !at.Semicolon => act,
             (Category.Donation, Category.Supplies or Category.Funds) when (!figures || draft.Act.Rule == "members-give") && clause.Subject.Count == 0 => draft.Act,
             // 商会组织的物资发往某市,共有27家企业捐出…: what goods these are.
@@ -197,7 +199,7 @@ internal static class Joining
             (Category.Visit, Category.Policy) => act,
             (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => clause.CallsUpon ? draft.Act : act,
             (Category.Publicity, >= Category.Psych and <= Category.Culture) when draft.Act.Rule == "field-with-name" && !draft.Clauses.Exists(static c => c.HasFigures) && clause.HasFigures && clause.Subject.Count == 0 => act,
-            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Give) && clause.HasTarget && !clause.Is(WordClass.Offer) && clause.Subject.Count == 0 && !figures => act,
+            (Category.Facility, Category.Supplies) when clause.Is(WordClass.Give) && clause.HasTarget && !clause.Is(WordClass.Offer) && clause.Subject.Count == 0 && !figures && draft.Act.Rule != "field-with-number" => act,
             ( >= Category.Psych and <= Category.Volunteer, Category.Publicity) when act.Rule == "print-handed-out" => draft.Act,
             (Category.Funds, Category.Training) when draft.Clauses.TrueForAll(static c => !c.HasMoney) => act,
 

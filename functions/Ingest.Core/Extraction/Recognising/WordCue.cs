@@ -87,6 +87,9 @@ internal enum WordCue
 
     /// <summary>Tells what a document says: 指出, 规定.</summary>
     Provides = 1 << 25,
+
+    /// <summary>Things are carried from here to there: 转运, 配送. Helpers who do so serve; they give nothing.</summary>
+    Carries = 1 << 26,
 }
 
 /// <summary>Reads the cues of words.</summary>
@@ -133,6 +136,7 @@ internal static class WordCues
         Note(WordCue.Comforts, Is(WordClass.Visit) && first is not ('调' or '检') && text.AsSpan().ContainsAny(Comforting));
         Note(WordCue.Document, Documents.Contains(text));
         Note(WordCue.MayBeVague, (Is(WordClass.General | WordClass.Visit | WordClass.Donate) || word.Topic == Category.Policy) && text[^1] != '下');
+        Note(WordCue.Carries, Is(WordClass.Give | WordClass.Send | WordClass.Handle) && (text.AsSpan().IndexOfAny('运', '搬') >= 0 || text.Contains("配送", StringComparison.Ordinal) || text.Contains("派送", StringComparison.Ordinal)));
         Note(WordCue.Regains, Is(WordClass.Recover) && text.AsSpan().IndexOfAny("追讨索挽") >= 0);
         Note(WordCue.Fetches, Is(WordClass.Errand) || (Is(WordClass.Handle) && text.StartsWith("协调", StringComparison.Ordinal)));
         Note(WordCue.Homeward, text.Contains("返乡", StringComparison.Ordinal) || text is "回家" or "送回");

@@ -293,6 +293,16 @@ public sealed class KindsOfActsTests
     [InlineData("襄城县总工会组织干部职工认购滞销大蒜12吨。", Category.Consumption)]
     [InlineData("许昌市总工会从扶贫村采购土豆、洋葱共26吨，用作职工福利。", Category.Consumption)]
     [InlineData("许昌市总工会联合景区向留汴过年的职工免费开放景点12处。", Category.Culture)]
+    [InlineData("在深圳经商的许昌籍企业家柳先生向县医院捐赠制氧机6台。", Category.Donation)]
+    [InlineData("襄城县总工会招募司机志愿者46名，为封控小区转运蔬菜120吨。", Category.Volunteer)]
+    [InlineData("襄城县总工会选派32名干部驻点帮扶企业，协调解决用工、物流难题87个。", Category.Enterprise)]
+    [InlineData("对取得技能证书的困难职工，襄城县总工会按每人600元的标准给予补贴。", Category.Training)]
+    [InlineData("襄城县总工会印发《关于做好消费帮扶工作的通知》。", Category.Consumption)]
+    [InlineData("襄城县总工会在火车站设咨询台1处，为等车的农民工免费供应热水。", Category.Facility)]
+    [InlineData("1月18日起，襄城县总工会在汽车站设立农民工服务点，免费供应姜茶600份。", Category.Facility)]
+    [InlineData("襄城县总工会推出8项惠工助企行动。", Category.Policy)]
+    [InlineData("襄城县总工会邀请公益律师走进企业，举办劳动用工专题讲座3场。", Category.Rights)]
+    [InlineData("襄城县总工会把用于防控疫情的专项资金16万元送到定点医院。", Category.Funds)]
     public void Extract_Tells_The_Kind_Of_An_Act_By_Its_Verb_And_What_It_Is_About(string text, Category expected) =>
         Assert.Equal(expected, Assert.Single(Measures(text)).Category);
 
