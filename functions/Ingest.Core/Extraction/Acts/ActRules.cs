@@ -47,7 +47,7 @@ internal static class ActRules
         new("campaign-started", Launch, C.Policy, Weight.Full, static (c, _) => c.Is(Series) && c.NameOnly && !c.HasCounts && !c.HasMoney && !c.HasItems && !c.Is(Visit | Give)),
         new("rooms-given", Launch, C.Donation, Weight.Full, static (c, a) => a == ActorKind.Company && c.LendsRoom && c.Subject.Count > 0),
         new("rooms-lent", Launch, C.Facility, Weight.Full, static (c, _) => c.LendsRoom && (c.HasCounts || c.Field == C.Facility || c.Is(Unit))),
-        new("service-started", Launch | Handle | Send | Issue | Give | Equip | Buy, null, Weight.Full, static (c, _) => !(c.Is(Visit) && c.Goes) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy && !(c.Is(Teach) && c.Theme is not (C.Publicity or C.Training or C.Psych) && !c.HasCounts)),
+        new("service-started", Launch | Handle | Send | Issue | Give | Equip | Buy, null, Weight.Full, static (c, _) => !(c.Is(Visit) && c.Goes) && c.Theme is not null and not C.Recuperation and not C.Commendation and not C.Policy && !(c.Is(Teach) && c.Theme is not (C.Publicity or C.Training or C.Psych) && !c.HasCounts) && !(c.Theme == C.Facility && c.Goes && c.Is(Give) && !c.Is(Launch | Handle))),
         new("things-handed", Give, C.Supplies, Weight.Full, static (c, _) => c.HandsOver && c.HasTarget && c.Is(Group | Unit) && !c.HasMoney && (c.Theme ?? c.Field) is null),
         new("families-visited", Visit | Handle | Give | Launch | Allocate | Equip | Send, C.Family, Weight.Full, static (c, _) => c.FrontFamily),
         new("money-set-aside", Allocate, C.Funds, Weight.Full, static (c, _) => c.Is(Funds) && !c.HasMoney && (c.Allots || c.Subject.Count > 0)),

@@ -24,11 +24,12 @@ internal static class IdleClauses
     private static readonly PhraseSet Ways = new(Phrases.Of("Ways"));
     private static readonly PhraseSet Structure = new(Phrases.Of("Structure"));
     private static readonly PhraseSet Presence = new(Phrases.Of("Presence"));
+    private static readonly PhraseSet Aims = new(Phrases.Of("Aims"));
     private static readonly PhraseSet Alerts = new(["应急响应", "级响应"]);
     private static readonly PhraseSet Openings = new(["发出后", "发布后", "印发后", "下发后", "出台后", "启动后", "结束后", "开通后", "上线后", "公布后", "发起后", "开展后", "实施后", "成立后"]);
     private static readonly PhraseSet Instances = new(Phrases.Of("Instances"));
     private static readonly PhraseSet Agenda = new(Phrases.Of("Agenda"));
-    private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay"), .. Phrases.Of("Coverage")]);
+    private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay"), .. Phrases.Of("Coverage"), .. Phrases.Of("Accounts")]);
 
     /// <summary>Whether a clause that states no figure states no act either.</summary>
     public static bool Contain(string text, Clause clause)
@@ -36,7 +37,7 @@ internal static class IdleClauses
         var span = clause.In(text);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
-            || (clause.Subject.Count == 0 && (body.Length <= LongestSlogan || body[^1] == '…' || (clause.Date < 0 && Alerts.StandsIn(span)))) || Presence.Ends(body) || Structure.Ends(body) || IsSetting(span) || IsInstance(body) || IsAnnounced(span) || IsMoment(clause, body) || IsWay(body) || IsExcepted(body) || Points.Heads(span)
+            || (clause.Subject.Count == 0 && (body.Length <= LongestSlogan || body[^1] == '…' || (clause.Date < 0 && Alerts.StandsIn(span)))) || Presence.Ends(body) || Structure.Ends(body) || Aims.Ends(body) || IsSetting(span) || IsInstance(body) || IsAnnounced(span) || IsMoment(clause, body) || IsWay(body) || IsExcepted(body) || Points.Heads(span)
             || (span.IndexOfAny('大', '纳', '版') >= 0 && (SumsUp(span) || IsPutOnAgenda(span) || IsPageLine(span))) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body);
     }
 

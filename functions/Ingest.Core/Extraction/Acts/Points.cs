@@ -8,6 +8,9 @@ internal static class Points
     /// <summary>Longest sentence that is taken for a heading.</summary>
     private const int LongestHeading = 24;
 
+    /// <summary>Longest sentence behind 三是 that only names what the next one tells.</summary>
+    private const int LongestPoint = 16;
+
     /// <summary>Whether a clause or sentence opens a point.</summary>
     public static bool Opens(ReadOnlySpan<char> text) => text.Length > 2 && text[1] == '是' && Ordinals.Contains(text[0], StringComparison.Ordinal);
 
@@ -18,6 +21,8 @@ internal static class Points
         var digits = at;
         while (at < clause.Length && Ordinals.Contains(clause[at], StringComparison.Ordinal))
             at++;
+        if (digits == 0 && Opens(clause) && clause.Length <= LongestPoint && clause.TrimEnd("\n ") is [.., '。'])
+            return true;
         return at > digits && at < clause.Length && clause[at] is '、' or ')' or '.' && clause.Length <= LongestHeading && clause.TrimEnd("\n ") is [.., '。' or ':'];
     }
 

@@ -197,6 +197,8 @@ internal static class Joining
             // 举办歌咏比赛,评出一等奖6名: the prizes of a contest belong to it.
             (Category.Culture or Category.Training, Category.Commendation) when !at.Semicolon && clause.Subject.Count == 0 => draft.Act,
             (Category.Visit, Category.Policy) => act,
+            (Category.Publicity, Category.Donation) when draft.Act.Rule == "print-handed-out" && clause.Subject.Count == 0 => act,
+            (Category.Publicity, Category.Policy) when draft.Act.Rule == "print-handed-out" && act.Rule == "text-published" && clause.Subject.Count == 0 => act,
             (Category.Publicity, >= Category.Psych and <= Category.Volunteer) when draft.Act.Rule == "print-handed-out" => clause.CallsUpon ? draft.Act : act,
             (Category.Publicity, >= Category.Psych and <= Category.Culture) when draft.Act.Rule == "field-with-name" && !draft.Clauses.Exists(static c => c.HasFigures) && clause.HasFigures && clause.Subject.Count == 0 => act,
             (Category.Facility, Category.Supplies) when clause.Is(WordClass.Give) && clause.HasTarget && !clause.Is(WordClass.Offer) && clause.Subject.Count == 0 && !figures && draft.Act.Rule != "field-with-number" => act,

@@ -1,6 +1,8 @@
+using Ingest.Core.Extraction.Recognising;
+
 namespace Ingest.Core.Extraction.Assembling;
 
-/// <summary>1月15日,启动“…”慰问行动。…送去…: an event that is only named is no act; its day is that of what was then done.</summary>
+/// <summary>1月15日,启动“…”慰问行动。…送去…: an event that is only named is no act, nor is a task force; its day is that of what was then done.</summary>
 internal static class NamedEvents
 {
     private const int MostSentences = 2;
@@ -19,7 +21,10 @@ internal static class NamedEvents
         }
     }
 
-    private static bool IsNamed(Draft draft) => draft.Act.Rule == "activity";
+    /// <summary>A named event; or a task force, or goods somehow got together, without a day or figure.</summary>
+    private static bool IsNamed(Draft draft) =>
+        draft.Act.Rule == "activity"
+        || (draft.Date is null && (draft.Act.Rule == "body-founded" || (draft.Act.Rule == "goods-bought" && !draft.Clauses.Exists(static c => c.Is(WordClass.Buy | WordClass.Visit)))) && !draft.Clauses.Exists(static c => c.HasFigures));
 
     private static bool IsRightBehind(Draft named, Draft next) =>
         next.Clauses[0].Sentence - named.Clauses[^1].Sentence is > 0 and <= MostSentences && next.Clauses[0].Paragraph - named.Clauses[^1].Paragraph <= 1;
