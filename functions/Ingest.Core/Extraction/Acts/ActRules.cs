@@ -41,7 +41,7 @@ internal static class ActRules
         new("kin-looked-after", Errand | Handle | Offer, C.Family, Weight.Full, static (c, _) => c.FrontFamily && c.Theme is null or C.Volunteer && !c.HasMoney && !c.HasItems),
         new("helpers-bring", Errand, C.Volunteer, Weight.Full, static (c, _) => (c.Is(Helper) || c.ByHelpers || c.ByTeam) && !c.HasItems && !c.HasMoney && c.IsFirst && c.Theme is null or C.Volunteer),
         new("helpers-carry", Give | Send, C.Volunteer, Weight.Full, static (c, _) => c.Carries && (c.Is(Helper) || c.ByTeam) && !c.HandsOver && !c.Is(Visit | Donate) && c.IsFirst && c.Theme is null or C.Volunteer),
-        new("goods-given", Give | Equip | Donate, C.Supplies, Weight.Full, static (c, _) => (c.Is(AnyGoods) && (c.Theme != C.Psych || c.HasItems || c.HasMoney)) || (c.HasItems && (c.Field != C.Facility || c.HasTarget))),
+        new("goods-given", Give | Equip | Donate, C.Supplies, Weight.Full, static (c, _) => (!(c.CallsUpon && !c.HasFigures) && c.Is(AnyGoods) && (c.Theme != C.Psych || c.HasItems || c.HasMoney)) || (c.HasItems && (c.Field != C.Facility || c.HasTarget))),
         new("goods-bought", Buy | Allocate, C.Supplies, Weight.Full, static (c, _) => (c.Is(AnyGoods) || c.HasItems) && !c.Is(Inspect)),
         new("partners-engaged", Engage, null, Weight.Opening, static (c, _) => c.HasCounts && !c.HasTarget && c.Is(Unit) && (c.Theme ?? c.Field) is C.Facility),
         new("campaign-started", Launch, C.Policy, Weight.Full, static (c, _) => c.Is(Series) && c.NameOnly && !c.HasCounts && !c.HasMoney && !c.HasItems && !c.Is(Visit | Give)),

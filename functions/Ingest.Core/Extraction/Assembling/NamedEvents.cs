@@ -24,7 +24,7 @@ internal static class NamedEvents
     /// <summary>A named event; or a task force, or goods somehow got together, without a day or figure.</summary>
     private static bool IsNamed(Draft draft) =>
         draft.Act.Rule == "activity"
-        || (draft.Date is null && (draft.Act.Rule == "body-founded" || (draft.Act.Rule == "goods-bought" && !draft.Clauses.Exists(static c => c.Is(WordClass.Buy | WordClass.Visit)))) && !draft.Clauses.Exists(static c => c.HasFigures));
+        || (draft.Date is null && !draft.Clauses[0].HasFigures && (draft.Act.Rule == "body-founded" || (draft.Act.Rule == "goods-bought" && !draft.Clauses.Exists(static c => c.HasFigures || c.Is(WordClass.Buy | WordClass.Visit)))));
 
     private static bool IsRightBehind(Draft named, Draft next) =>
         next.Clauses[0].Sentence - named.Clauses[^1].Sentence is > 0 and <= MostSentences && next.Clauses[0].Paragraph - named.Clauses[^1].Paragraph <= 1;
