@@ -26,7 +26,7 @@ public static class DateReader
         if (!DateText.TryRead(text, at, out var first, out var end))
         {
             var start = at + prefix.Length;
-            if ((start == at || !DateText.TryRead(text, start, out first, out end)) && !TryReadDayAlone(text, start, out first, out end) && !TryReadLostMonth(text, start, out first, out end))
+            if ((start == at || !DateText.TryRead(text, start, out first, out end)) && !TryReadDayAlone(text, start, out first, out end) && !TryReadGlossedDay(text, start, out first, out end) && !TryReadLostMonth(text, start, out first, out end))
             {
                 return false;
             }
@@ -102,6 +102,18 @@ public static class DateReader
         }
 
         return "";
+    }
+
+    /// <summary>昨(18)日, 今(5)日: the day of the month within the word for it.</summary>
+    private static bool TryReadGlossedDay(ReadOnlySpan<char> text, int at, out DatePoint point, out int end)
+    {
+        (point, end) = (default, at);
+        if (at + 3 >= text.Length || text[at] is not ('昨' or '今' or '前') || text[at + 1] != '(' || !DateText.TryReadSmall(text, at + 2, out var day, out end)
+            || day is < 1 or > 31 || end + 1 >= text.Length || text[end] != ')' || text[end + 1] is not ('日' or '天'))
+            return false;
+        end += 2;
+        point = new(DatePointKind.DayOnly, null, 0, day);
+        return true;
     }
 
     /// <summary>12日 without a month, where it can be no duration (3日内, 近5日) and no part of another word.</summary>

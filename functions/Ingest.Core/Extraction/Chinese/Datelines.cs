@@ -35,6 +35,7 @@ internal static class Datelines
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",。;、:(");
     private static readonly SearchValues<char> Prepositions = SearchValues.Create("于在从自至");
+    private static readonly SearchValues<char> PageNumbers = SearchValues.Create("0123456789ABCDEFGTabcd一二三四五六七八九十 ");
     private static readonly string[] Announcers = ["发布时间", "发布日期", "发表时间", "发稿时间", "更新时间", "刊发时间", "发布于", "发表于", "日期", "时间", "发布", "成文日期", "发文日期", "出版", "刊登日期", "刊出日期", "发布日"];
     private static readonly string[] CopyMarks = ["来源:网络", "来源:互联网", "来源:不详", "来源:未知", "来源:佚名", "作者:佚名", "佚名"];
 
@@ -121,9 +122,13 @@ internal static class Datelines
         return version is >= 0 and <= 12 || after.StartsWith(")");
     }
 
-    /// <summary>A paper's name alone before the date, a weekday within it: 职工天地2022年05月01日 星期日.</summary>
+    /// <summary>A3版, 第4版, 02版 and what may follow it.</summary>
+    private static bool IsPageNumber(ReadOnlySpan<char> after) =>
+        after.IndexOf('版') is var page and > 0 and <= 4 && !after[..page].TrimStart("第").ContainsAnyExcept(PageNumbers);
+
+    /// <summary>A paper's name alone before the date, a weekday within it, and at most the page behind it: 职工天地2022年05月01日 星期日 A3版:要闻.</summary>
     private static bool IsPaperLine(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> fromLast) =>
-        before.Length is >= 2 and <= 14 && before.IndexOfAny(ClauseMarks) < 0 && after.TrimEnd().IsEmpty && !fromLast.IsEmpty && fromLast[0] is '一' or '二' or '三' or '四' or '五' or '六' or '日' or '天' && before.IndexOfAny(Prepositions) < 0;
+        before.Length is >= 2 and <= 14 && before.IndexOfAny(ClauseMarks) < 0 && (after.TrimEnd().IsEmpty || IsPageNumber(after.TrimStart())) && !fromLast.IsEmpty && fromLast[0] is '一' or '二' or '三' or '四' or '五' or '六' or '日' or '天' && before.IndexOfAny(Prepositions) < 0;
 
     /// <summary>Whether a date stands in the head of a dispatch: 某社某市2月6日电, 某网某市1月26日讯.</summary>
     public static bool IsDispatch(ReadOnlySpan<char> text, DateExpression date)

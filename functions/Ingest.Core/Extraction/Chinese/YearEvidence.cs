@@ -12,11 +12,17 @@ internal sealed class YearEvidence
     private const int NearAnchor = 200;
     private const int FirstWave = 2020;
 
+    /// <summary>The last month of which reports of the epidemic without further evidence are mostly of the first wave.</summary>
+    private const int LastMonth = 3;
+
     /// <summary>In January 2020, the day from which the country fought the epidemic.</summary>
     private const int FirstDay = 23;
     private const int NearDay = 60;
     private const int MostDays = 50;
     private const int Slack = 20;
+
+    /// <summary>Before it no report was put on line that names an epidemic in the words of today.</summary>
+    private const int LongAgo = 2003;
     private const int IssueWeight = 5;
 
     /// <summary>第 and the digits of an issue's number.</summary>
@@ -32,11 +38,13 @@ internal sealed class YearEvidence
     private readonly int _firstYear;
     private readonly int _lastYear;
     private readonly bool _tellsOfEpidemic;
+    private readonly bool _mentionsEpidemic;
 
     private YearEvidence(WritingPeriod[][] periods, DateOnly? published, Dictionary<int, int> named, List<DateOnly> days)
     {
         (_periods, _published, _named, _days) = (periods, published, named, days);
         _tellsOfEpidemic = periods.Sum(p => p[0].Weight) >= 4 && periods.Any(p => p[0].First.Year >= 2020);
+        _mentionsEpidemic = periods.Count(static p => p[0].First.Year >= FirstWave) >= 2;
         int? first = null, last = null;
         foreach (var year in named.Keys)
             Reach(year, year);
@@ -124,7 +132,7 @@ internal sealed class YearEvidence
     }
 
     /// <summary>A year before the epidemic in a report about it: a slip of whoever copied the text.</summary>
-    public bool IsImpossible(int year) => year < 2019 && _tellsOfEpidemic;
+    public bool IsImpossible(int year) => year < 2019 && (_tellsOfEpidemic || (year < LongAgo && _mentionsEpidemic));
 
     /// <summary>The year in which the report was written, for 今年 and 去年.</summary>
     public int? ReportYear(MeasureDate? anchor) => _published?.Year ?? Best(point: null, anchor);
@@ -145,7 +153,7 @@ internal sealed class YearEvidence
     /// country reported at once. Words that were used later only would have told another year, or none.
     /// </summary>
     private bool IsOfFirstWave(DatePoint point) =>
-        _named.Count == 0 && _published is null && _periods.Length > 0 && (point.Month == 2 || point is { Month: 1, Day: >= FirstDay }) && point.Kind is DatePointKind.Day or DatePointKind.Month
+        _named.Keys.All(IsImpossible) && _published is null && _periods.Length > 0 && (point.Month is >= 2 and <= LastMonth || point is { Month: 1, Day: >= FirstDay }) && point.Kind is DatePointKind.Day or DatePointKind.Month
         && DateResolver.Calendar.Place(point, FirstWave) is { } day && Score(day.First, 0, null) == _periods.Sum(static p => p[0].Weight);
 
     private static DateOnly Middle(MeasureDate date) => DateOnly.FromDayNumber((date.First.DayNumber + date.Last.DayNumber) / 2);

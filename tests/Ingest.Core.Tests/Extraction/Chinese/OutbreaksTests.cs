@@ -7,6 +7,7 @@ public sealed class OutbreaksTests
     [Theory]
     [InlineData("目前,南京等地发生新冠肺炎疫情。", 2021, 7)]
     [InlineData("扬州市实行封闭式管理以来,", 2021, 7)]
+    [InlineData("德保县突发新冠肺炎疫情,", 2022, 2)]
     [InlineData("拉萨出现本土疫情后,", 2022, 8)]
     public void Read_Dates_A_Report_By_The_Outbreak_It_Tells_Of(string text, int year, int month)
     {
@@ -28,5 +29,14 @@ public sealed class OutbreaksTests
         Assert.Empty(Read(text));
     }
 
-    private static IEnumerable<WritingPeriod[]> Read(string text) => EpidemicCourse.Read(text).Where(Outbreaks.Places.ContainsValue);
+    [Theory]
+    [InlineData("泉州市总工会慰问抗疫一线职工。泉州市红十字会接收捐款。泉州公交集团送去早餐。", true)]
+    [InlineData("泉州市总工会慰问抗疫一线职工。", false)]
+    [InlineData("泉州市总工会慰问困难职工。泉州市红十字会接收捐款。泉州公交集团送去早餐。", false)]
+    public void Read_Takes_The_Place_That_A_Report_Of_The_Epidemic_Names_Again_And_Again_For_A_Hint(string text, bool hints)
+    {
+        Assert.Equal(hints, EpidemicCourse.Read(text).Contains(Outbreaks.Places["泉州"].Named));
+    }
+
+    private static IEnumerable<WritingPeriod[]> Read(string text) => EpidemicCourse.Read(text).Where(periods => Outbreaks.Places.Values.Any(outbreak => outbreak.Told == periods));
 }
