@@ -17,6 +17,7 @@ internal static class ClauseFeatures
     /// <summary>Verbs that in a list of tasks only name one: 物资运送.</summary>
     private const WordClass HandsOn = WordClass.Give | WordClass.Equip | WordClass.Buy | WordClass.Allocate | WordClass.Donate | WordClass.Visit | WordClass.Recover;
 
+    private static readonly PhraseSet Got = new(["得到了", "收到了", "领到了", "获得了"]);
     private static readonly PhraseSet Assisting = new(["帮助", "协助", "指导", "督促", "帮企业"]);
     private static readonly PhraseSet Tasks = new(["服务", "工作", "任务", "活动"]);
 
@@ -234,7 +235,8 @@ internal static class ClauseFeatures
         var does = word.Class;
         var next = token.End < text.Length ? text[token.End] : '\0';
         // 采购的口罩 tells of goods, but 由市总工会采购的口罩 tells who bought them.
-        if (next == '的' && word.Theme is null && !clause.Is(WordClass.Passive))
+        // 收到了市总工会送来的慰问金: told from the side of who got it.
+        if (next == '的' && word.Theme is null && !clause.Is(WordClass.Passive) && !((does & WordClass.Give) != 0 && Got.StandsIn(text.AsSpan(clause.Start, token.Start - clause.Start))))
             does &= ~(WordClass.AnyAct | WordClass.Found);
         var before = text.AsSpan(clause.Start, token.Start - clause.Start);
         // 帮助企业制订方案: theirs, and no order.

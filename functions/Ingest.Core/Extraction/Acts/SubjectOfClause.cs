@@ -173,7 +173,7 @@ internal static class SubjectOfClause
 
         if (rest.Length > 0 && rest[0] == '“' && rest.IndexOf('”') is var closed and > 0)
             rest = rest[(closed + 1)..];
-        return rest.StartsWith("小分队") || rest.StartsWith("服务队") || rest.StartsWith("志愿者") || rest.StartsWith("队员") || rest.StartsWith("劳模") || rest.StartsWith("工作人员") || rest.StartsWith("干部") || rest.StartsWith("做法");
+        return rest.StartsWith("小分队") || rest.StartsWith("服务队") || rest.StartsWith("志愿者") || rest.StartsWith("队员") || rest.StartsWith("劳模") || rest.StartsWith("工作人员") || rest.StartsWith("干部") || rest.StartsWith("社工") || rest.StartsWith("义工") || rest.StartsWith("党员") || rest.StartsWith("律师") || rest.StartsWith("网格员") || rest.StartsWith("骨干") || rest.StartsWith("做法");
     }
 
     /// <summary>推进市县两级工会…, 承接全总…: the name is what somebody else's verb is about.</summary>

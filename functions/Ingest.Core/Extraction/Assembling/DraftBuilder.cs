@@ -124,7 +124,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             _actors = _current!.Actors = _current.Clauses[0].Receivers;
             Extend(_current, clause, _current.Act);
         }
-        else if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !clause.HasFigures, _ownPeriod)) is { } together)
+        else if (_current is not null && Joining.Join(_current, clause, act, new(_actors, _gap, _time.Index, _time.Date, _continues, _sameEvent, _semicolon, outline.Text[clause.Start] == '并' && !clause.HasFigures, clause.In(outline.Text).StartsWith("同时"), _ownPeriod)) is { } together)
             Extend(_current, clause, together);
         else if (ActFinder.FieldBefore(_lead) is { } field && (act.Weight == Weight.Detail || act.Rule is "money-opening" or "help-with-number" or "hands-lent"))
             Open(clause, new("field-with-figures", field, Weight.Full));
@@ -296,7 +296,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         _leaders = goesOn ? _actors.Count : clause.Leaders;
         _guests.Note(outline.Text, clause, _actors);
         if (goesOn)
-            clause.Subject = [.. _actors, .. clause.Subject];
+            clause.Subject = [.. _actors, .. clause.Subject.Where(s => !_actors.Any(a => a.Name == s.Name))];
         (_actors, _actorClause, _others) = (clause.Subject, goesOn && _actorClause?.Sentence == clause.Sentence ? _actorClause : clause, false);
         foreach (var draft in _unclaimed)
             draft.Actors = clause.Subject;

@@ -12,9 +12,10 @@ namespace Ingest.Core.Extraction.Assembling;
 /// <param name="SameEvent">Whether it goes on with the visit or ceremony told before (此次, 慰问组).</param>
 /// <param name="Semicolon">Whether a semicolon parts the clause from the act before.</param>
 /// <param name="Aside">Whether it opens with 并 and states no figure: it colours the act before.</param>
+/// <param name="Beside">Whether it opens with 同时: it is told beside the act before.</param>
 /// <param name="OwnPeriod">Whether the sentence opens with a time of its own, resolved or not (2017年至今, 今年5月).</param>
 /// <param name="Continues">Whether the sentence opens by going on (其中, 此次, 期间).</param>
-internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, MeasureDate? Day, bool Continues, bool SameEvent, bool Semicolon, bool Aside, bool OwnPeriod);
+internal readonly record struct Standing(IReadOnlyList<Actor> Actors, int Gap, int Date, MeasureDate? Day, bool Continues, bool SameEvent, bool Semicolon, bool Aside, bool Beside, bool OwnPeriod);
 
 /// <summary>Decides whether a clause goes on with the act before it or begins a new one: one actor, one category, one date.</summary>
 internal static class Joining
@@ -48,8 +49,15 @@ internal static class Joining
             return null;
         if (act.Weight == Weight.Detail)
             return sameSentence && at.Semicolon ? null : WithFigures(draft.Act, clause);
+        // 抽调30人下沉社区,同时开通心理热线: told beside it.
+        if (sameSentence && at.Beside && act.Category != draft.Act.Category && act.Weight == Weight.Full && draft.Clauses.Exists(static c => c.HasFigures))
+            return null;
         if (draft.Act.Weight == Weight.Opening && sameSentence)
         {
+            // 划拨140万元,用于慰问…;对52户家庭实行…: what the money is for has been told.
+            if (at.Semicolon && act.Weight == Weight.Full && act.Category is not (Category.Funds or Category.Supplies) && draft.Clauses.Exists(static c => c.HasMoney) && draft.Act.Rule == "money-opening")
+                return null;
+
             // 筹集资金28万元,并号召企业捐赠口罩1.2万个: its own money, and what others give.
             if (clause.CallsUpon && act.Category == Category.Donation && draft.Clauses.Exists(static c => c.HasMoney))
                 return null;
@@ -67,7 +75,7 @@ internal static class Joining
         // 走访企业83家,收集困难112个: they came to hear.
         if ((act.Rule == "difficulties-heard" || (act.Category is (>= Category.Psych and <= Category.Culture) or Category.Policy && clause.HasFigures)) && sameSentence && !at.Semicolon && draft.Act.Category == Category.Visit && !draft.Clauses.Exists(static c => c.Comforts || c.Is(WordClass.Group)))
             return act;
-        if (act.Rule == "people-sent" && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
+        if ((act.Rule == "people-sent" || (act.Rule == "helpers-sent" && clause.HasTarget)) && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
         if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && act.Category != draft.Act.Category && !clause.Is(WordClass.Continue) && (clause.HasMoney ? draft.Clauses.Exists(static c => c.HasMoney) : act.Category == Category.Volunteer && clause.HasFigures && draft.Clauses.Exists(static c => c.HasFigures)))
             return null;
@@ -212,7 +220,7 @@ internal static class Joining
             (Category.Funds, Category.Consumption) when !at.Semicolon && clause.Subject.Count == 0 && clause.Is(WordClass.Passive) && draft.Clauses.TrueForAll(static c => c.Is(WordClass.Allocate)) => act,
             (Category.Donation, Category.Family or Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasMoney && draft.Clauses[^1] is { Gathers: true, HasItems: false } => act,
             (Category.Publicity, Category.Funds or Category.Supplies) when draft.Act.Rule == "appeal-published" => act,
-            (Category.Funds or Category.Supplies or Category.Family or Category.Visit, Category.Volunteer) when at.Aside && !clause.Is(WordClass.Engage) => draft.Act,
+            (Category.Family or Category.Visit, Category.Volunteer) when at.Aside && !clause.Is(WordClass.Engage) => draft.Act,
             // 开设“云上托管班”,14名志愿者为58名职工子女辅导作业: what is started, then what it does, with its figures
             (Category.Facility or Category.Psych or Category.Volunteer or Category.Training or Category.Family, _) when !at.Semicolon && clause.Subject.Count == 0 && !draft.Clauses.Exists(static c => c.HasFigures) && clause.HasFigures => act,
             _ => null,

@@ -152,6 +152,8 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会入户走访困难职工7户；春节期间发放慰问金6.8万元。", Category.Visit, Category.Funds)]
     [InlineData("许昌市总工会向全市职工发布《致外来务工人员的倡议书》。市总工会还赠送《防疫知识手册》6000册。", Category.Publicity, Category.Publicity)]
     [InlineData("2022年4月，许昌市总工会组织120名志愿者参与核酸采样，为280名网格员购买意外险。", Category.Volunteer, Category.Insurance)]
+    [InlineData("2022年4月，许昌市总工会抽调30多人分批到社区协助工作，同时开通“向日葵”心理热线2条。", Category.Volunteer, Category.Psych)]
+    [InlineData("许昌市总工会划拨140万元，用于慰问坚守岗位的职工；对52户援鄂医护人员家庭开展上门走访。", Category.Funds, Category.Family)]
     [InlineData("2022年4月，许昌市总工会主席看望慰问一线民警。本次行动共募集到6家企业捐赠的价值17万元物资。", Category.Visit, Category.Donation)]
     public void Extract_Keeps_Two_Acts_Apart(string text, Category first, Category second) => Assert.Equal([first, second], Measures(text).Select(static m => m.Category));
 
@@ -252,6 +254,8 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会开放工人文化宫作为临时安置点，安置受灾群众520人。", Category.Facility)]
     [InlineData("许昌市总工会组织“云上迎新春”歌咏比赛，收到作品326件，评出一等奖6名。", Category.Culture)]
     [InlineData("许昌制药有限公司购买了10万个口罩，并免费发放给许昌市各学校。", Category.Donation)]
+    [InlineData("2014年1月19日，因女儿生病而生活困难的潘老师，得到了许昌市教育工会送来的慰问金。", Category.Funds)]
+    [InlineData("2020年2月17日，许昌市总工会的社工们全员出动，加入到基层防疫一线。", Category.Volunteer)]
     [InlineData("2022年4月3日，许昌市总工会发出倡议，号召各级劳模捐款捐物。", Category.Donation)]
     [InlineData("2022年4月3日，许昌市总工会购进口罩5万只，分送到各厂矿的车站和食堂。", Category.Supplies)]
     [InlineData("2022年4月，许昌市总工会送去大米30袋，并给每户发放救助金500元。", Category.Funds)]
