@@ -18,12 +18,16 @@ internal static class Collectives
     /// <summary>Whether such a name opens with the words 各县, 各区 and not with a place.</summary>
     public static bool OpensEach(NameWord word) => word.Text[0] == '各' && word.Text != "各级" && word.Is(NameRoles.Break);
 
+    /// <summary>崆峒等7个|县(市、区)总工会: all of them, told by their number.</summary>
+    public static bool IsCounted(string text, NameToken token) =>
+        token.Is(NameRoles.Level) && token.Start > 2 && text[token.Start - 1] == '个' && text[token.Start - 2] is (>= '0' and <= '9') or '多' or '余' or '几' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
+
     /// <summary>Where such a name ends that opens with a token, or 0.</summary>
     public static int EndOf(string text, NameToken token, int end)
     {
         if (!token.Is(NameRoles.Collective | NameRoles.Place | NameRoles.Level) || token.Word is not { } word)
             return 0;
-        if (OpensEach(word))
+        if (OpensEach(word) || IsCounted(text, token))
             return EachEnd(text, token, end);
         var all = OpensAll(word.Text);
         if (!all && !word.Is(NameRoles.Place | NameRoles.Level))
@@ -81,9 +85,10 @@ internal static class Collectives
     /// <summary>各县(市、区)总工会, 各产业工会.</summary>
     private static int EachEnd(string text, NameToken token, int end)
     {
-        var at = Pass(text, token.Start + 1, end, "省市县区旗州盟镇乡街道直属产业局基层分车间、()及和");
+        var from = OpensEach(token.Word!) ? token.Start + 1 : token.Start;
+        var at = Pass(text, from, end, "省市县区旗州盟镇乡街道直属产业局基层分车间、()及和");
         var rest = text.AsSpan(at, end - at);
-        return at > token.Start + 1 && BodyAt(rest) is { Length: > 0 } body && !OtherBodies.Contains(body) ? at + body.Length : 0;
+        return at > from && BodyAt(rest) is { Length: > 0 } body && !OtherBodies.Contains(body) ? at + body.Length : 0;
     }
 
     /// <summary>What all of them are, as the name of the whole says it: 工会 of 某市各级总工会, 妇联 of 全市各级妇联.</summary>

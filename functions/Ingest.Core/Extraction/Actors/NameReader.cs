@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Reading;
 
@@ -20,6 +21,9 @@ internal sealed class NameReader(string text)
 
     /// <summary>Reach of the posts and trades of a person who is credited.</summary>
     private const int LongestPost = 30;
+
+    /// <summary>What may open the words behind the name of a person who is credited: 开着, 驾车, 除了, 还, 联合, a second name.</summary>
+    private static readonly SearchValues<char> Behind = SearchValues.Create("、等和与及开驾除也还又将把为联便就从捐送得自主带拿掏骑扛背拉携率");
 
     private readonly List<NameToken> _tokens = new(16);
     private readonly List<RawName> _names = [];
@@ -66,11 +70,21 @@ internal sealed class NameReader(string text)
         if (length == 0)
             return start < _end && text[start] == '、' && PersonInChain(span, start + 1);
         var next = start + length;
-        var acts = next < _end && (text[next] == ',' || (NameLexicon.Words.Longest(span, next, out var word) > 0 && word!.Is(NameRoles.Break)));
-        if (acts)
-            AddPerson(start, next);
-        return acts;
+        var acts = next < _end && (text[next] == ',' || (length > 1 && Behind.Contains(text[next])) || Parts(span, next));
+        if (!acts)
+            return false;
+        AddPerson(start, next);
+        // 村民甲、|乙: further names.
+        while (text[next] == '、' && SubjectReader.CreditedLength(span, next + 1) is > 1 and var other && next + 1 + other < _end && (text[next + 1 + other] is '、' or '等' or ',' or '共' or '和' || Parts(span, next + 1 + other)))
+        {
+            AddPerson(next + 1, next + 1 + other);
+            next += 1 + other;
+        }
+
+        return true;
     }
+
+    private static bool Parts(ReadOnlySpan<char> span, int at) => NameLexicon.Words.Longest(span, at, out var word) > 0 && word!.Is(NameRoles.Break);
 
     /// <summary>省劳模、某村党支部书记某某: the person behind the further posts and trades of one who is credited.</summary>
     private bool PersonInChain(ReadOnlySpan<char> span, int start)
@@ -196,7 +210,8 @@ internal sealed class NameReader(string text)
     {
         var lead = Lead(first, i);
         var word = _tokens[i].Word!;
-        var each = Collectives.OpensEach(word);
+        var counted = Collectives.IsCounted(text, _tokens[i]);
+        var each = counted || Collectives.OpensEach(word);
         var subjectEnd = SubjectReader.EndOf(text.AsSpan(0, _end), end, out _);
         // 各乡镇工会主席: people, who come to a meeting or are spoken to.
         if (each && subjectEnd > end)
@@ -204,7 +219,8 @@ internal sealed class NameReader(string text)
         _names.Add(new(RawKind.Collective, each ? _tokens[i].Start : lead.Start, end)
         {
             Places = each ? [] : lead.Places,
-            Level = each ? text[(_tokens[i].Start + 1)..(_tokens[i].Start + 2)]
+            OfSeveral = counted,
+            Level = counted ? word.Text : each ? text[(_tokens[i].Start + 1)..(_tokens[i].Start + 2)]
                 : lead.Level ?? (lead.Places.Count > 0 ? null : word.Text is ['全', _] ? word.Text[1..] : word.Text is ['省' or '市' or '县' or '区', _, ..] && !_tokens[i].Is(NameRoles.Place) ? word.Text[..1] : null),
             Town = each ? null : lead.Town,
             CoreStart = _tokens[i].End,
@@ -225,8 +241,9 @@ internal sealed class NameReader(string text)
             // 甲、乙两县总工会: whose they are stands before.
             for (var p = lead.Index; p < counted; p++)
                 EmitPlace(p);
-            if (text[_tokens[counted].Start - 1] is '两' or '三' or '四' or '等' && text.AsSpan(_tokens[counted].End, end - _tokens[counted].End) is "总工会")
-                _names.Add(new(RawKind.Counted, _tokens[counted].Start - 1, end) { Level = _tokens[counted].Word!.Text, CoreStart = _tokens[counted].End, Actor = ActorKind.Union, SubjectEnd = end });
+            var kind = NameKind.Of(_tokens, counted, last, shortUnion: false);
+            if (text[_tokens[counted].Start - 1] is '两' or '三' or '四' or '等' && kind is ActorKind.Union or ActorKind.Public && end - _tokens[counted].End > 1)
+                _names.Add(new(RawKind.Counted, _tokens[counted].Start - 1, end) { Level = _tokens[counted].Word!.Text, CoreStart = _tokens[counted].End, Actor = kind, SubjectEnd = end });
             return Skip(last + 1, end);
         }
 

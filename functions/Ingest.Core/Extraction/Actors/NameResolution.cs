@@ -182,6 +182,8 @@ internal sealed class NameResolution
             _places.RemoveAt(_places.Count - 1);
         else
             before = null;
+        if (place.Level == PlaceLevel.County)
+            _tracker.Mention(place);
         var local = name.Town ?? (name.LandmarkCode is null ? null : _text[name.Start..name.End]);
         _places.Add(new(new TextSpan(before?.Span.Start ?? name.Start, name.End), place, local));
         if (Turns(name, place, heading, opens))
@@ -195,6 +197,9 @@ internal sealed class NameResolution
     private bool Turns(RawName name, Place place, bool heading, bool opens)
     {
         var goesOn = name.Start == _entered;
+        // 关于汇缴湖北省、|武汉市捐款的公告.
+        if (heading && name.Start > 0 && _text[name.Start - 1] == '、')
+            return false;
         if (name.LandmarkCode is not null || !(heading || opens || goesOn || (name.Start > 0 && IsScene(name))) || !(StandsAlone(name) || goesOn))
             return false;
         if (!heading && name.Places is [{ Full: false }] && place.Level == PlaceLevel.County && !Gazetteer.IsUnderProvince(place) && !(name.Start > 0 && IsScene(name)))
@@ -273,10 +278,11 @@ internal sealed class NameResolution
     {
         var all = new List<Actor>();
         var start = name.Start;
+        var core = _text[name.CoreStart..name.End] is "工会" ? "总工会" : _text[name.CoreStart..name.End];
         while (_places.Count > 0 && _places[^1] is { Local: null } before && before.Span.End == start)
         {
             _places.RemoveAt(_places.Count - 1);
-            all.Insert(0, UnionOf(before.Place));
+            all.Insert(0, new(OfficialNames.Of(before.Place.Name, core), before.Place.Code, name.Actor));
             start = before.Span.Start;
             if (start == 0 || _text[start - 1] is not ('、' or '和' or '与'))
                 break;

@@ -88,7 +88,7 @@ internal static class NameTokenizer
         // 县总工会|会同|县人社局: no county of Hunan; 金清镇 is a town, and not of 清镇.
         if (!place.Full && place.Text[0] is '镇' or '乡' && EndsTown(text, at))
             return false;
-        if ((place.Text == "会同县" && !afterUnknown && tokens.Count > 0 && tokens[^1].Is(NameRoles.Organisation)) || (!place.Full && place.Text[^1] == '镇' && at > 0 && Towns.CountiesOf(text.AsSpan(at - 1, length + 1)).Count > 0))
+        if ((place.Text == "会同县" && at > 0 && char.IsLetter(text[at - 1]) && !afterPlace) || (!place.Full && place.Text[^1] == '镇' && at > 0 && Towns.CountiesOf(text.AsSpan(at - 1, length + 1)).Count > 0))
             return false;
 
         if (place.Text == "和县" && !afterPlace && at > 0 && char.IsLetter(text[at - 1]))

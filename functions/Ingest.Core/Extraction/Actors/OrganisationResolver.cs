@@ -109,6 +109,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     {
         if (written[0] == '各' && !written.StartsWith("各级", StringComparison.Ordinal))
             return Each(name, written);
+        if (name.OfSeveral)
+            return Each(name, "各" + written);
         if (written.StartsWith("全国", StringComparison.Ordinal) || (name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "全国"))
             return [new("全国各级" + Collectives.BodyOf(written), Gazetteer.Country, ActorKind.Collective)];
         // 各级工会 in the report of a company's union.
@@ -174,7 +176,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (zone && name.Places.Count == 0 && text[name.Start] == '县' && text.AsSpan(name.Start + 1).StartsWith(town, StringComparison.Ordinal) && tracker.Level(text[name.Start..(name.Start + 1)]) is { } around)
             return [new(around.Name + text[(name.Start + 1)..name.End], around.Code, name.Actor)];
         var of = name.Town is not null || zone ? place : PlaceResolver.ResolveTown(town, null, tracker.Now, votes);
-        var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } ? place.Name
+        var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } && (zone || place.Name[^1] == '区') ? place.Name
             : name.Town is null ? _districtOfTown.GetValueOrDefault(town, "") : "";
         _town = town;
         // 镇总工会负责人说: who speaks for it says nothing of how it is called.

@@ -47,6 +47,9 @@ internal sealed record RawName(RawKind Kind, int Start, int End)
     /// <summary>Whether nothing but a kind of body is named (公司工会, 总工会), so that only what stands before tells which.</summary>
     public bool Unnamed { get; init; }
 
+    /// <summary>Whether a number before it tells that all of its kind are meant: 7个|县(市、区)总工会.</summary>
+    public bool OfSeveral { get; init; }
+
     /// <summary>Whether it is a company or institution, or the union of one.</summary>
     public bool Corporate { get; init; }
 

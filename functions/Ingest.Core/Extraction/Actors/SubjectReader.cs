@@ -53,6 +53,9 @@ internal static class SubjectReader
         return surname + (at + surname + 1 < text.Length && IsGiven(text, at + surname + 1, first: false) ? 2 : 1);
     }
 
+    /// <summary>Whether some characters are a family name.</summary>
+    public static bool IsSurname(ReadOnlySpan<char> name) => NameLexicon.Surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
     private static int SurnameLength(ReadOnlySpan<char> text, int at)
     {
         var surnames = NameLexicon.Surnames.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -15,6 +15,9 @@ internal static class Donors
     /// <summary>Characters that tell of a way, a target or several, and stand in no name of a place.</summary>
     private static readonly SearchValues<char> NoName = SearchValues.Create("在到进往向从对于给为帮替赴各全该本个让和与及的");
 
+    /// <summary>Characters that open the way or the object of a gift.</summary>
+    private static readonly SearchValues<char> Ways = SearchValues.Create("通向给将把为,");
+
     private const int Longest = 18;
     private const int Shortest = 3;
 
@@ -24,6 +27,10 @@ internal static class Donors
     /// <summary>Longest name of a firm without legal form that opens a sentence.</summary>
     private const int LongestFirm = 10;
 
+    /// <summary>Characters before the dot of a name of several parts.</summary>
+    private const int LongestPartOfName = 6;
+
+    private static readonly PhraseSet Courtesy = new("先生", "女士");
     private static readonly string[] Receiving = Phrases.Of("Receiving");
     private static readonly Dictionary<string, string[]> Words =
         LexiconFile.Records("donors.tsv").ToDictionary(static line => line[0], static line => line[1].Split(' '), StringComparer.Ordinal);
@@ -145,10 +152,19 @@ internal static class Donors
     private static Actor[] Unlisted(string text, Clause clause, int verb, bool described)
     {
         var head = Head(text, clause, verb);
+        // 某村村民|某某: who is named gives, and not all of them.
+        foreach (var token in clause.Tokens)
+        {
+            if (token.Kind == TokenKind.Actor && token.Actor!.Actors is [{ Kind: ActorKind.Person }] && text.AsSpan(clause.Start, token.Start - clause.Start).EndsWith(head) && !head.IsEmpty)
+                return [];
+        }
+
         if (DoesBefore(clause, verb) || head.StartsWith("委托") || head.StartsWith("聘请") || head.StartsWith("邀请"))
             return [];
         if (clause.Tokens[verb].Is(WordClass.Donate) && (clause.HasMoney || clause.HasItems || clause.In(text).Contains('向')) && Crowd(clause, head, text) is { } crowd)
             return [crowd];
+        if (Nameless(text.AsSpan(clause.Start, clause.Tokens[verb].Start - clause.Start)) is { } nameless)
+            return [new(nameless, HomeOf(clause, verb), ActorKind.Person)];
         var isName = IsName(head);
         if (isName && Firms.Ends(head))
             return [new(head.ToString(), null, ActorKind.Company), .. Partners(clause, verb)];
@@ -157,6 +173,18 @@ internal static class Donors
         return isName && (Teams.Ends(head) || IsCommunity(head))
             ? [new(head.ToString(), null, ActorKind.Institution)]
             : People(head, described, HomeOf(clause, verb));
+    }
+
+    /// <summary>某市|一位不愿留名的退休职工|通过…: somebody who is told by what he is.</summary>
+    private static string? Nameless(ReadOnlySpan<char> before)
+    {
+        var at = Math.Max(before.IndexOf("一位不"), before.IndexOf("一名不"));
+        if (at < 0)
+            return null;
+        before = before[at..];
+        var close = before.IndexOfAny(Ways);
+        before = close > 0 ? before[..close] : before;
+        return before.Contains('的') && NameLexicon.PersonWords.Ends(before) ? before.ToString() : null;
     }
 
     /// <summary>某县|爱心企业, 某市|社会各界: all of a kind in a place.</summary>
@@ -257,6 +285,13 @@ internal static class Donors
         foreach (var range in head.Split('、'))
         {
             var name = head[range];
+            // 家住南街的|王女士.
+            if (name.Length > 2 && Courtesy.Ends(name) && SubjectReader.IsSurname(name[^3..^2]))
+            {
+                (people ??= []).Add(new(name[^3..].ToString(), home, ActorKind.Person));
+                continue;
+            }
+
             var length = PersonAtEnd(name);
             if (length == 0 || (length == name.Length ? described && people is null : !NameLexicon.PersonWords.Ends(name[..^length])))
                 return [];
@@ -284,6 +319,18 @@ internal static class Donors
         // 党员 is a word, though 党 is a family name.
         if (NameLexicon.PersonWords.Ends(phrase))
             return 0;
+        // 务工人员|老洪, 职工|买买提·吐尔逊.
+        if (phrase.Length > 2 && phrase[^2] == '老' && SubjectReader.IsSurname(phrase[^1..]) && NameLexicon.PersonWords.Ends(phrase[..^2]))
+            return 2;
+        if (phrase.IndexOf('·') is var dot and > 0)
+        {
+            for (var at = dot - 1; at >= Math.Max(0, dot - LongestPartOfName); at--)
+            {
+                if (at == 0 || NameLexicon.PersonWords.Ends(phrase[..at]))
+                    return phrase.Length - at;
+            }
+        }
+
         foreach (var length in (ReadOnlySpan<int>)[4, 3, 2])
         {
             if (phrase.Length >= length && SubjectReader.CreditedLength(phrase, phrase.Length - length) == length && (phrase.Length == length || NameLexicon.PersonWords.Ends(phrase[..^length])))

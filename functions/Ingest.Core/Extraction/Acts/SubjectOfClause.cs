@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Recognising;
@@ -14,11 +13,9 @@ internal static class SubjectOfClause
     /// <summary>Characters behind 的 that may tell of an organisation's own people.</summary>
     private const int LongestOwn = 10;
 
-    /// <summary>Characters that tell of several, and stand in no community's name.</summary>
-    private static readonly SearchValues<char> NoNeighbour = SearchValues.Create("各个和及与的");
-
     private static readonly string[] ObjectVerbs = Phrases.Of("ObjectVerbs");
     private static readonly HashSet<string> ListGovernors = [.. Phrases.Of("ListGovernors")];
+    private static readonly PhraseSet Bringing = new("协调", "联系", "争取", "邀请", "引导", "牵线", "对接", "发动");
     private static readonly PhraseSet Heard = new(Phrases.Of("Heard"));
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Crowds = new HashSet<string>(Phrases.Of("Crowds")).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -38,7 +35,7 @@ internal static class SubjectOfClause
     /// <summary>Gathers the subject of a clause that names actors.</summary>
     private static void ReadNamed(string text, Clause clause, List<Actor> subject)
     {
-        var end = -1;
+        var (end, nameEnd) = (-1, -1);
         var verbs = 0;
         var joined = false;
         var called = false;
@@ -60,6 +57,18 @@ internal static class SubjectOfClause
                     subject.Clear();
                 }
 
+                // 某县总工会协调|某公司捐赠…: the firm gives.
+                if (subject.Count > 0 && IsBroughtToGive(text, clause, mention, token, end))
+                {
+                    subject.Clear();
+                    AddNew(subject, mention.Actors);
+                    end = nameEnd = token.End;
+                    continue;
+                }
+
+                // 某市总工会联合爱心企业在|市工人文化宫举行….
+                if (subject.Count > 0 && text[token.Start - 1] == '在')
+                    continue;
                 if (subject.Count == 0 ? (verbs == 0 && !toward && Opens(text, clause, token)) || IsRepresented(text, clause, token) || IsCalledUp(text, clause, mention, token) : (joined && !(called && IsGuest(mention))) || Joins(text, end, token.Start))
                 {
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
@@ -70,7 +79,7 @@ internal static class SubjectOfClause
                     if (joined && clause.Leaders == 0)
                         clause.Leaders = subject.Count;
                     AddNew(subject, mention.Actors);
-                    end = Math.Max(token.End, mention.SubjectEnd);
+                    (end, nameEnd) = (Math.Max(token.End, mention.SubjectEnd), token.End);
                     clause.ByOfficials |= mention.SubjectEnd > mention.Span.End;
                 }
                 else if (subject.Count == 0 && token.Start > 0 && text[token.Start - 1] == '由')
@@ -97,28 +106,31 @@ internal static class SubjectOfClause
                 (joined, toward) = (false, true);
         }
 
-        clause.JoinsOn = joined;
-        if (joined && subject.Count > 0 && Neighbour(text.AsSpan(end, Math.Max(0, clause.End - end))) is { } neighbour)
-        {
-            clause.Leaders = clause.Leaders == 0 ? subject.Count : clause.Leaders;
-            subject.Add(new(neighbour, subject[0].Place, ActorKind.Institution));
-        }
-
-        if (subject is [{ Kind: ActorKind.Company } firm] && clause.Is(WordClass.Donate | WordClass.Give) && StaffOf(text.AsSpan(end)) is { } staff)
-            subject[0] = firm with { Name = firm.Name + staff };
-
-        if (subject.Count > 0 && subject[0].Kind == ActorKind.Company && AreUnions(text.AsSpan(end, Math.Max(0, clause.End - end))))
-        {
-            for (var i = 0; i < subject.Count; i++)
-                subject[i] = subject[i] with { Name = subject[i].Name + "工会", Kind = ActorKind.Union };
-        }
-
+        clause.JoinsOn = joined && !called && text[clause.End - 1] != ';';
+        TakeTogether(subject);
+        if (subject.Count > 0)
+            SubjectTails.Read(text, clause, subject, nameEnd, end, joined);
         if (subject.Count == 0)
             PassiveAgent(text, clause, subject);
         if (subject.Count == 0 && IsArranged(clause.In(text).TrimEnd(",")))
             Organisers(clause, subject);
         if (subject.Count > 0 && clause.Is(WordClass.Donate) && Donors.AreReceivedFrom(text, clause))
             clause.Receivers = subject.ToArray();
+    }
+
+    /// <summary>某省总工会及地方各级工会: all unions of the place.</summary>
+    private static void TakeTogether(List<Actor> subject)
+    {
+        if (subject.Count < 2 || subject[0] is not { Kind: ActorKind.Union, Place: { } place } || subject[0].Name.EndsWith("总工会", StringComparison.Ordinal) is false)
+            return;
+        for (var i = 1; i < subject.Count; i++)
+        {
+            if (subject[i] is not { Kind: ActorKind.Collective } all || all.Place != place || !all.Name.EndsWith("工会", StringComparison.Ordinal))
+                continue;
+            subject[i] = all with { Name = subject[0].Name[..^3] + "各级工会" };
+            subject.RemoveAt(0);
+            return;
+        }
     }
 
     private static bool Opens(string text, Clause clause, Token token)
@@ -156,6 +168,11 @@ internal static class SubjectOfClause
         var heard = rest.IndexOf("获悉");
         return heard is > 1 and <= LongestOwn && rest[heard - 1] is '科' or '处' or '股' or '室' or '办' or '部' or '队';
     }
+
+    /// <summary>某县总工会协调|某公司捐赠牛奶, 经某区总工会牵线,某公司捐资: a firm that is named gives itself.</summary>
+    private static bool IsBroughtToGive(string text, Clause clause, ActorMention mention, Token token, int end) =>
+        clause.Is(WordClass.Donate) && end >= 0 && token.Start - end is > 1 and <= Connector && mention.Actors is [{ Kind: ActorKind.Company }, ..]
+        && text.AsSpan(end, token.Start - end) is var between && Bringing.StandsIn(between) && between.IndexOfAny(",;:。") < 0;
 
     /// <summary>组织书法家协会的会员…, 协调某公司…: whoever is called together acts for the caller.</summary>
     private static bool IsGuest(ActorMention mention) => mention.Actors is [{ Kind: not ActorKind.Public }, ..];
@@ -199,35 +216,6 @@ internal static class SubjectOfClause
 
     /// <summary>某省妇联|所属|某基金会: what joins a part to its body.</summary>
     private static bool LeadsToPart(ReadOnlySpan<char> between) => between is "所属" or "下属" or "旗下" or "直属" or "所属的" or "下属的" or "旗下的";
-
-    /// <summary>某街道总工会|联合某社区,…: a community that joins in, which no list holds.</summary>
-    private static string? Neighbour(ReadOnlySpan<char> rest)
-    {
-        rest = rest.TrimEnd(",");
-        var name = rest.StartsWith("联合") || rest.StartsWith("携手") || rest.StartsWith("会同") ? rest[2..] : [];
-        return name.Length is > 3 and <= LongestOwn && name.EndsWith("社区") && name.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 && !name.ContainsAny(NoNeighbour) && !name.StartsWith("辖区") ? name.ToString() : null;
-    }
-
-    /// <summary>甲集团、乙重工|等4家企业工会: the unions of the firms that are named.</summary>
-    private static bool AreUnions(ReadOnlySpan<char> rest)
-    {
-        if (rest.Length < 5 || rest[0] != '等')
-            return false;
-        var count = rest[1..].TrimStart("0123456789多余");
-        return count.StartsWith("家企业工会") || count.StartsWith("家单位工会") || count.StartsWith("个企业工会") || count.StartsWith("家工会");
-    }
-
-    /// <summary>某公司|职工 gave: not the firm itself.</summary>
-    private static string? StaffOf(ReadOnlySpan<char> rest)
-    {
-        foreach (var staff in (ReadOnlySpan<string>)["全体员工", "全体职工", "全体干部职工", "干部职工", "员工", "职工"])
-        {
-            if (rest.StartsWith(staff))
-                return staff;
-        }
-
-        return null;
-    }
 
     /// <summary>由某单位举办: the agent of a clause that has no other subject.</summary>
     private static void PassiveAgent(string text, Clause clause, List<Actor> subject)

@@ -106,9 +106,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (act is null)
         {
             _gap++;
-            // 发出倡议,号召劳模捐款捐物: what the appeal asks for.
-            if (_current is { Act.Category: Category.Publicity } appeal && clause.Mood == Mood.Urged && (clause.AllWords & WordClass.Donate) != 0 && appeal.Clauses[^1].Sentence == clause.Sentence)
-                appeal.Act = new("donations-invited", Category.Donation, Weight.Full);
+            _current?.GoOn(clause);
             if (clause.Mood is Mood.Told or Mood.Planned)
                 Lead(clause);
             return;

@@ -1,5 +1,6 @@
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Acts;
+using Ingest.Core.Extraction.Lexicon;
 
 namespace Ingest.Core.Extraction.Assembling;
 
@@ -19,6 +20,9 @@ internal enum GuestScope
 /// <summary>Remembers whom the story goes back to when those who only have a part in it have done theirs.</summary>
 internal sealed class Guests
 {
+    /// <summary>How a report tells of what came to it from elsewhere.</summary>
+    internal static readonly PhraseSet Hither = new("送来", "寄来", "运来", "捎来", "发来", "带来", "派来", "调来", "赶来", "捐来", "拉来", "汇来", "前来");
+
     private IReadOnlyList<Actor> _host = [];
 
     /// <summary>How long those who act now stay.</summary>
@@ -58,6 +62,9 @@ internal sealed class Guests
         if (clause.Host.Count > 0)
             return GuestScope.Item;
         if (actor.Kind == ActorKind.Person || clause.ByAgent || IsPartOf(actor, before) || AreUnitsOf(actor, before) || GivesToOurs(text, clause, before))
+            return GuestScope.Sentence;
+        // 邻县红十字会送来药品,…: from elsewhere to the place the report is about.
+        if (before is [{ Place: { } home }, ..] && actor.Place is { } other && other != home && Hither.StandsIn(clause.In(text)))
             return GuestScope.Sentence;
         return IsAllOf(actor, before) ? GuestScope.Paragraph : GuestScope.None;
     }

@@ -1,5 +1,6 @@
 using Ingest.Core.Extraction.Actors;
 using Ingest.Core.Extraction.Acts;
+using Ingest.Core.Extraction.Lexicon;
 using Ingest.Core.Extraction.Places;
 using Ingest.Core.Extraction.Recognising;
 
@@ -11,6 +12,12 @@ namespace Ingest.Core.Extraction.Assembling;
 /// </summary>
 internal struct PlaceOfAct
 {
+    /// <summary>What tells that an act is help in a disaster: at the scene, or from afar.</summary>
+    private static readonly PhraseSet Scenes = new("灾区", "震区", "震中", "安置点", "安置区", "重灾");
+    private static readonly PhraseSet Helps = new("受灾", "抗震", "救灾", "赈灾", "灾民", "抗洪", "抢险", "灾后", "驰援");
+
+    private static readonly PhraseSet Everywhere = new("全省", "全市", "全州", "全区", "各地", "各县", "各市", "多地");
+
     private readonly string _text;
     private readonly Draft _draft;
     private readonly string? _own;
@@ -41,10 +48,12 @@ internal struct PlaceOfAct
             place.Read(clause, leads: true);
         foreach (var clause in draft.Clauses)
             place.Read(clause, leads: false);
+        if (draft.Trail is { } trail && place is { _inner: null, _outer: null })
+            place.Read(trail, leads: false);
         if (draft.Act.Category == Category.Donation && place._inner is null && place._outer is null && IsDonor(draft.Actors) && place.Keeper(names) is { } keeper)
             return keeper;
-        if (place._inner is null && place._outer is null && place.Relief(names) is { } stricken)
-            return stricken;
+        if (place._inner is null && place._outer is null && (place.Relief(names) ?? place.Receiver(names)) is { } reached)
+            return reached;
         return place._several || (place._open && !place._spread) ? place.Home(names) : place._inner ?? place._outer ?? place.Home(names);
     }
 
@@ -56,9 +65,45 @@ internal struct PlaceOfAct
         return Gazetteer.Find(names.Charities[next - 1].Actors[0].Place) is { Level: PlaceLevel.City } city && PlaceResolver.Lies(_home, city) ? city.Code : null;
     }
 
-    /// <summary>Code of the place whose disaster a gift is for that came from elsewhere; or null.</summary>
-    private string? Relief(DocumentNames names) =>
-        _draft.Act.Category == Category.Donation && names.Disaster is { } stricken && _home is not null && !PlaceResolver.Lies(_home, stricken) && !PlaceResolver.Lies(stricken, _home) && !ThroughCharity() ? stricken.Code : null;
+    /// <summary>Code of the place whose disaster a gift is for that came from elsewhere, or help that a body above it sent; or null.</summary>
+    private string? Relief(DocumentNames names)
+    {
+        if (names.Disaster is not { } stricken || _home is null || PlaceResolver.Lies(_home, stricken))
+            return null;
+        if (_draft.Act.Category == Category.Donation)
+            return !PlaceResolver.Lies(stricken, _home) && !ThroughCharity() ? stricken.Code : null;
+        if (_draft.Act.Category is not (Category.Funds or Category.Supplies or Category.Visit or Category.Volunteer or Category.Psych or Category.Facility))
+            return null;
+        // A body above it has others to see to as well, unless it is at the scene; a neighbour may be struck itself.
+        var above = PlaceResolver.Lies(stricken, _home);
+        return above ? _draft.Act.Category != Category.Funds && Tells(Scenes) && !Tells(Everywhere) ? stricken.Code : null
+            : (Gazetteer.CityOf(stricken) is not { } city || !PlaceResolver.Lies(_home, city)) && (Tells(Scenes) || Tells(Helps)) ? stricken.Code : null;
+    }
+
+    /// <summary>Code of the place that a report is about to which somebody from elsewhere brings something (某市总工会也送来方便面300箱); or null.</summary>
+    private string? Receiver(DocumentNames names)
+    {
+        if (_home is null || _draft.Act.Category is not (Category.Funds or Category.Supplies or Category.Donation or Category.Visit or Category.Volunteer) || !Tells(Guests.Hither))
+            return null;
+        var here = names.SettingAt(_draft.Start - 1).Narrowest;
+        if (here is null || PlaceResolver.Lies(here, _home) == PlaceResolver.Lies(_home, here))
+            here = names.SettingAt(0).Narrowest;
+        return here is not null && !PlaceResolver.Lies(_home, here) ? here.Code : null;
+    }
+
+    /// <summary>Whether one of the act's clauses, or of those that lead to it, holds one of some words.</summary>
+    private bool Tells(PhraseSet words) => Holds(_draft.Clauses, words) || Holds(_draft.Lead, words) || (_draft.Trail is { } trail && words.StandsIn(trail.In(_text)));
+
+    private bool Holds(List<Clause> clauses, PhraseSet words)
+    {
+        foreach (var clause in clauses)
+        {
+            if (words.StandsIn(clause.In(_text)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>通过某市慈善总会捐赠: the gift is told of where that is.</summary>
     private bool ThroughCharity()
@@ -103,6 +148,8 @@ internal struct PlaceOfAct
             {
                 // 为武汉、北京: one of them is at home.
                 home |= code == _own;
+                // 汇至武汉3万元,拨付本县指挥部1万元.
+                _several |= code == _own && _outer is not null && reach == Reach.Given;
                 _several |= home && listed;
                 Note(code, reach, leads, token.Kind == TokenKind.Actor);
             }

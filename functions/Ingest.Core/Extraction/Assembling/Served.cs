@@ -30,12 +30,12 @@ internal static class Served
     private const int LongestLoad = 30;
 
     private static readonly PhraseSet Giving =
-        new(["捐赠", "捐给", "送给", "寄给", "赠送", "拨付", "下拨", "划拨", "给予", "补助", "资助", "运往", "送往", "发往", "寄往", "运抵", "送抵", "运至", "送至", "发至", "运到", "送到", "寄到", "发到", "用于", "驶往", "开往", "慰问", "服务"]);
+        new(["捐赠", "捐给", "送给", "寄给", "赠送", "拨付", "下拨", "划拨", "给予", "补助", "资助", "运往", "送往", "发往", "寄往", "运抵", "送抵", "运至", "送至", "发至", "运到", "送到", "寄到", "发到", "用于", "驶往", "开往", "慰问", "服务", "直送", "专送", "分送", "转送", "转赠", "转运至", "转运到", "配送至", "配送到", "汇往", "汇至", "汇给", "捐往", "捐到", "投向", "空运", "驰送", "援送", "直运", "直发", "支援给", "调往", "调运", "送达", "运达", "发给", "拨给", "划给", "汇入", "打到"]);
 
-    private static readonly PhraseSet Founding = new(["设立", "设置", "建立", "成立", "开设", "开办"]);
+    private static readonly PhraseSet Founding = new(["设立", "设置", "建立", "成立", "开设", "开办", "支起", "搭起", "搭建", "架起", "摆起", "办起", "建起", "开起", "搭设", "架设"]);
 
-    private static readonly PhraseSet Helping = new(["支援", "援助", "驰援", "参加", "参与", "援建", "支持"]);
-    private static readonly PhraseSet Going = new(["深入", "看望", "走访", "抵达", "到达", "协助", "帮助", "进驻", "驻点"]);
+    private static readonly PhraseSet Helping = new(["支援", "援助", "驰援", "参加", "参与", "援建", "支持", "增援", "赴援", "救援", "声援", "力援", "紧急支援"]);
+    private static readonly PhraseSet Going = new(["深入", "看望", "走访", "抵达", "到达", "协助", "帮助", "进驻", "驻点", "挺进", "直奔", "奔赴", "开赴", "入驻"]);
 
     /// <summary>Words that end like a way to somewhere and are none.</summary>
     private static readonly PhraseSet Noticing = new(["考虑到", "感受到", "收到", "接到", "得到", "看到", "遇到", "想到", "了解到", "认识到", "以来", "原来", "促进", "推进"]);

@@ -86,7 +86,8 @@ internal static class NameLexicon
     {
         var openings = words.Values.Where(w => w.Is(NameRoles.Organisation) && w.Text.Length >= ShortestOverrun)
             .SelectMany(w => Enumerable.Range(1, w.Text.Length - 1).Select(n => w.Text[..n])).ToHashSet();
-        foreach (var word in words.Values.Where(w => (w.Is(NameRoles.Break | NameRoles.Credit) ? w.Text.Length > 1 : w.Is(NameRoles.Inside) && w.Text.Length > 2) && !w.Is(NameRoles.Organisation)).ToList())
+        // 街总 names a body of Macao, but not in 某街总工会.
+        foreach (var word in words.Values.Where(w => (w.Is(NameRoles.Prefix) && w.Text is [_, '总']) || ((w.Is(NameRoles.Break | NameRoles.Credit) ? w.Text.Length > 1 : w.Is(NameRoles.Inside) && w.Text.Length > 2) && !w.Is(NameRoles.Organisation))).ToList())
         {
             if (Enumerable.Range(1, word.Text.Length - 1).Any(n => openings.Contains(word.Text[n..])))
                 words[word.Text] = word with { Roles = word.Roles | NameRoles.Yields };

@@ -61,8 +61,23 @@ internal static class PlaceResolver
         return candidates.Count == 1 && (setting.Province is null || Lies(candidates[0], setting.Province)) ? candidates[0]
             : Only(candidates, c => Lies(c, setting.City))
             ?? Only(candidates, c => Lies(c, setting.Province))
+            ?? Named(candidates, setting.Province, votes)
             ?? setting.Narrowest
             ?? Only(candidates, c => votes.For(c) > 0);
+    }
+
+    /// <summary>The county of a province that the document itself names most.</summary>
+    private static Place? Named(List<Place> candidates, Place? province, PlaceVotes votes)
+    {
+        var (most, named) = (0, (Place?)null);
+        foreach (var candidate in candidates)
+        {
+            var count = province is null || Lies(candidate, province) ? votes.For(candidate) : 0;
+            named = count > most ? candidate : count == most ? null : named;
+            most = Math.Max(count, most);
+        }
+
+        return named;
     }
 
     /// <summary>Whether a place lies in another one, or is it.</summary>

@@ -12,6 +12,7 @@ internal sealed class SettingTracker(Setting overall)
     private Setting? _headed;
     private Setting? _recent;
     private Place? _county;
+    private Place? _mentioned;
 
     /// <summary>Where the text plays now.</summary>
     public Setting Now => _changes[^1].Setting;
@@ -28,7 +29,7 @@ internal sealed class SettingTracker(Setting overall)
     /// <summary>A new article forgets what the last one was about.</summary>
     public void Reset(int at)
     {
-        (_headed, _recent, _county) = (null, null, null);
+        (_headed, _recent, _county, _mentioned) = (null, null, null, null);
         _counties.Clear();
         Set(at, _changes[0].Setting);
     }
@@ -56,12 +57,16 @@ internal sealed class SettingTracker(Setting overall)
         Set(at, _recent);
     }
 
+    /// <summary>Notes a county that is named without the text turning to it.</summary>
+    public void Mention(Place county) => _mentioned = county;
+
     /// <summary>The place that 市, 县, 省 stand for now, or null if unknown.</summary>
     /// <param name="level">省, 市, 县, 区, 旗, 州, 盟, 自治区.</param>
     public Place? Level(string level) =>
         Of(level, Now)
         ?? (_recent is not null && Of(level, _recent) is { } recent && (Now.Narrowest is not { } here || PlaceResolver.Lies(recent, here)) ? recent : null)
         ?? (level is "县" or "旗" && Now.County is null or { Name: [.., '区'] } && _county is { } county && ((Now.City ?? Now.Province) is not { } around || PlaceResolver.Lies(county, around)) ? county : null)
+        ?? (level is "县" or "旗" or "区" && _mentioned is { } named && named.Name.EndsWith(level, StringComparison.Ordinal) && ((Now.City ?? Now.Province) is not { } near || PlaceResolver.Lies(named, near)) ? named : null)
         ?? (level == "区" && Now.Province is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) ? region : null);
 
     private static Place? Of(string level, Setting setting) => level switch

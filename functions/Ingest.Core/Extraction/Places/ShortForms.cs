@@ -42,7 +42,11 @@ internal static class ShortForms
         if (name.EndsWith("自治州", StringComparison.Ordinal))
             yield return (rest + "州", true);
         else if (name.EndsWith("自治县", StringComparison.Ordinal))
+        {
+            // 威宁自治县.
             yield return (rest + "县", true);
+            yield return (rest + "自治县", true);
+        }
         else if (name.EndsWith("自治旗", StringComparison.Ordinal))
             yield return (rest + "旗", true);
     }
