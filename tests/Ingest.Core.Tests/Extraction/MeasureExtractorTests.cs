@@ -195,6 +195,14 @@ public sealed class MeasureExtractorTests
         Assert.Contains("开通/Launch", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Explanation_Shows_What_Was_Left_Out_As_Too_Unsure()
+    {
+        var text = Explanation.Write(new ReportText("许昌市总工会召开会议。今年工会送出了各式礼包。", ReportFormat.Text), TestContext.Current.CancellationToken);
+
+        Assert.Matches("今年工会送出了各式礼包[^●]+把握 0\\.\\d\\d,不取", text);
+    }
+
     private static IReadOnlyList<Measure> Measures(string text) =>
         MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text), TestContext.Current.CancellationToken).Measures;
 }

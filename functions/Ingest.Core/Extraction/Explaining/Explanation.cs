@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Ingest.Core.Extraction.Acts;
 using Ingest.Core.Extraction.Assembling;
@@ -6,7 +7,7 @@ using Ingest.Core.Reading;
 
 namespace Ingest.Core.Extraction.Explaining;
 
-/// <summary>Shows a person why the extractor read a report as it did: every clause with its tokens, its mood, its subject and the rule that took it.</summary>
+/// <summary>Shows a person why the extractor read a report as it did: every clause with its tokens, its mood, its subject, the rule that took it and how sure the measure is.</summary>
 public static class Explanation
 {
     /// <summary>The explanation as plain text for a terminal, one block a sentence.</summary>
@@ -18,6 +19,8 @@ public static class Explanation
         var clauses = new List<Clause>();
         var reading = ReportReading.Of(report, cancellationToken);
         var drafts = reading.Drafts(clauses, cancellationToken).ToList();
+        var writer = new MeasureWriter(reading);
+        double[] sure = [.. drafts.Select(d => writer.Write(d).Confidence)];
         var text = new StringBuilder();
         var draftOf = drafts.SelectMany((d, i) => d.Clauses.Select(c => (c, i))).ToDictionary(p => p.c, p => p.i);
         var sentence = -1;
@@ -31,13 +34,13 @@ public static class Explanation
                 text.Append('\n').Append('[').Append(original.Start).Append('–').Append(original.End).Append("]\n");
             }
 
-            WriteClause(text, reading, clause, draftOf.TryGetValue(clause, out var draft) ? draft : -1, drafts);
+            WriteClause(text, reading, clause, draftOf.TryGetValue(clause, out var draft) ? draft : -1, drafts, sure);
         }
 
         return text.ToString();
     }
 
-    private static void WriteClause(StringBuilder text, ReportReading reading, Clause clause, int draft, List<Draft> drafts)
+    private static void WriteClause(StringBuilder text, ReportReading reading, Clause clause, int draft, List<Draft> drafts, double[] sure)
     {
         text.Append(draft >= 0 ? "● " : "  ").Append(reading.Normal.Text.AsSpan(clause.Start, clause.End - clause.Start).Trim()).Append('\n');
         text.Append("    ").Append(Name(clause.Mood));
@@ -47,6 +50,7 @@ public static class Explanation
         {
             var act = drafts[draft].Act;
             text.Append("  举措 ").Append(draft + 1).Append(' ').Append(act.Category.ChineseName()).Append(" (").Append(act.Rule).Append(')');
+            text.Append(CultureInfo.InvariantCulture, $"  把握 {sure[draft]:0.00}").Append(sure[draft] < Confidence.Least ? ",不取" : "");
         }
 
         text.Append("\n    ");
