@@ -19,6 +19,8 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static readonly PhraseSet Sessions = new(Phrases.Of("Sessions"));
     private static readonly string[] Pronouns = ["单位", "公司", "企业", "部门", "工会"];
     private static readonly string[] Grounds = ["按照", "根据", "依据", "依照", "对照", "围绕"];
+    private static readonly PhraseSet Answered = new(["来电", "电话", "咨询"]);
+    private static readonly PhraseSet Taking = new(["接受", "参观", "学习", "观看", "体检", "培训", "参加"]);
     private static readonly PhraseSet Contenders = new(["选手", "受众", "观众"]);
     private static readonly PhraseSet Checks = new(Phrases.Of("Checks"));
     private static readonly PhraseSet Chores = new(Phrases.Of("Chores"));
@@ -85,7 +87,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             else
                 Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
         }
-        else if ((IsGoods(unit, noun) && !IsSetUp(draft, unit, noun) || IsUnlisted(draft, quantity, noun) || GoesOnListing(quantity, noun, start)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !(Chores.StandsIn(noun.Text) && !"剂液片粉膏机器".Contains(noun.Text[^1], StringComparison.Ordinal)))
+        else if ((IsGoods(unit, noun) && !IsSetUp(draft, unit, noun) && !(draft.Act.Category == Category.Volunteer && noun.By is { } by && (by.Cues & WordCue.Carries) != 0) || IsUnlisted(draft, quantity, noun) || GoesOnListing(quantity, noun, start)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !(Chores.StandsIn(noun.Text) && !"剂液片粉膏机器".Contains(noun.Text[^1], StringComparison.Ordinal)))
         {
             foreach (var name in quantity.Start > start && text[quantity.Start - 1] == '各' && Listed(tokens, at) is { Count: > 0 } all ? all : [noun.Text])
                 Add(Items, new Item(name, value, unit.Text));
@@ -103,8 +105,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         if (draft.Act.Category == Category.Commendation)
             return false;
         // 心理热线接听137人次: those who called were helped.
+        // 接听职工来电86人次; but 接听来电374人次 and 提供咨询319人次 only say how often.
         if (draft.Act.Category == Category.Psych && quantity.Unit.Text is "人次" or "人" && !noun.Is(WordClass.Helper))
-            return false;
+            return Answered.Ends(noun.Text) && !NamesGroup(tokens, at);
         if (((noun.Head & WordClass.Helper) != 0 || (noun.Is(WordClass.Helper) && !noun.Is(WordClass.Kin))) && !AreCaredFor(tokens, at, noun))
             return true;
         var possessive = quantity.End < text.Length && text[quantity.End] == '的';
@@ -143,8 +146,15 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     private static bool IsGoods(MeasureWord unit, CountedNoun noun) =>
         !Sessions.Ends(noun.Text) && !Spots.Ends(noun.Text) && unit.Text[^1] != '次' && !Carriages.Ends(noun.Text) &&
         !(unit.Text is "辆" or "艘" or "架" && !(noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy | WordClass.Equip)) != 0))
-        && noun.Text.Length > 0 && noun.Text[^1] != '券' && (unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
-        && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 ? noun.Is(WordClass.AnyGoods) || !IsPaper(noun.Text) : noun.Is(WordClass.AnyGoods) && !IsPaper(noun.Text));
+        && noun.Text.Length > 0 && noun.Text[^1] != '券' && !IsPaper(noun.Text) && !IsOnline(noun.Text) && (IsHousing(unit, noun) || ((unit.Kinds & (MeasureKinds.Goods | MeasureKinds.Book)) != 0
+        && ((unit.Kinds & ~(MeasureKinds.Goods | MeasureKinds.Book)) == 0 || noun.Is(WordClass.AnyGoods))));
+
+    /// <summary>捐出板房40间: housing that is handed over.</summary>
+    private static bool IsHousing(MeasureWord unit, CountedNoun noun) =>
+        unit.Text is "间" or "座" && noun.Is(WordClass.Named) && noun.Text[^1] is '房' or '亭' or '屋' && noun.By is { } verb && (verb.Class & (WordClass.Give | WordClass.Donate | WordClass.Buy)) != 0;
+
+    /// <summary>电子书1.2万册: opened to all, and handed to nobody.</summary>
+    private static bool IsOnline(string noun) => noun.Contains("电子", StringComparison.Ordinal) && noun[^1] is '书' or '刊';
 
     /// <summary>搭起帐篷12顶, 开放电子书1.2万册: what is set up or opened stays where it is.</summary>
     private static bool IsSetUp(Draft draft, MeasureWord unit, CountedNoun noun) =>
@@ -174,7 +184,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     {
         if (noun.By is { } verb && (verb.Class & WordClass.Dispatch) != 0)
             return true;
-        if (at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Word?.Text is "组织" or "发动" or "动员" && draft.Act.Category is Category.Supplies or Category.Facility or Category.Publicity or Category.Psych or Category.Family or Category.Policy)
+        if (((at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Word?.Text is "组织" or "发动" or "动员") || (AreCalled(tokens, at) && !Taking.StandsIn(text.AsSpan(tokens[at].End, tokens[^1].End - tokens[at].End)))) && draft.Act.Category is Category.Supplies or Category.Facility or Category.Publicity or Category.Psych or Category.Family or Category.Policy or Category.Consumption)
             return true;
         return draft.Act.Category is Category.Volunteer or Category.Donation
             && ((at > 0 && tokens[at - 1].Kind == TokenKind.Actor) || !(Reached(tokens, at) || (at > 0 && Rescue.StandsIn(text.AsSpan(tokens[0].Start, tokens[at].Start - tokens[0].Start)))));
@@ -188,6 +198,26 @@ internal sealed class CountFacts(string text, ChineseScan scan)
         for (var i = 0; i < at; i++)
         {
             if (tokens[i].Is(WordClass.Visit) || TurnsToSomebody(tokens[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>组织餐饮企业职工32人: whoever is called together, and for nobody named before.</summary>
+    private static bool AreCalled(ReadOnlySpan<Token> tokens, int at)
+    {
+        var called = false;
+        for (var i = 0; i < at; i++)
+            called = (called || tokens[i].Word?.Text is "组织" or "发动" or "动员") && !TurnsToSomebody(tokens[i]);
+        return called;
+    }
+
+    private static bool NamesGroup(ReadOnlySpan<Token> tokens, int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (tokens[i].Is(WordClass.Group | WordClass.Kin) && !tokens[i].Is(WordClass.Helper))
                 return true;
         }
 

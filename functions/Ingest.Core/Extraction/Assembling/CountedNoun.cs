@@ -111,7 +111,7 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             }
 
             var stops = token.Kind is TokenKind.Mark or TokenKind.Quantity or TokenKind.Money or TokenKind.Date
-                || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为')
+                || (token.Is(WordClass.Toward) && token.End - token.Start == 1 && text[token.Start] is '到' or '赴' or '往' or '向' or '给' or '为' or '对' && token.Start > from)
                 || (token.Is(WordClass.AnyAct | WordClass.Continue) && !token.Is(Things) && token.Word is { Theme: null, Field: null } && !IsModifier(text, token) && !Adjoins(text, tokens, at, i));
             // 42家企业|返还经费: whoever is counted is named in full.
             if (stops && counts && token.Start - from <= 1 && Described(text, tokens, i) is var named and > 0)
@@ -129,6 +129,13 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             head = token.Kind == TokenKind.Quoted ? (token.Word?.Class ?? WordClass.Plain) & WordClass.AnyGoods : token.Class;
             classes |= head;
             theme |= token.Word is { } word && (word.Theme ?? word.Field) is not null;
+
+            // 61家|单位|一线医务人员: the bodies are counted, not who works there.
+            if (ofBodies && i == at + 1 && token.Start == from && token.Is(WordClass.Unit) && !token.Is(WordClass.Group) && token.End - token.Start > 1 && i + 1 < tokens.Length && tokens[i + 1].Start == token.End && tokens[i + 1].Is(WordClass.Group | WordClass.Front) && !tokens[i + 1].Is(WordClass.Unit))
+            {
+                to = token.End;
+                break;
+            }
 
             // 140吨蔬菜的大货车, 6家单位的职工: the goods or bodies are counted, not what carries them or who works there.
             if (IsModifier(text, token) && (token.Is(WordClass.AnyGoods) || (ofBodies && token.Is(WordClass.Unit))))

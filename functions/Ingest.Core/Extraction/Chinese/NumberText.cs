@@ -90,7 +90,7 @@ internal ref struct NumberText
             }
             else if (NumberChars.Unit(c) is var unit and > 0)
             {
-                if (!Take(unit))
+                if (IsThousandOfUnit(c) || !Take(unit))
                 {
                     break;
                 }
@@ -111,6 +111,9 @@ internal ref struct NumberText
         result = new(_at, (exactness & (Exactness.Damaged | Exactness.Vague)) != Exactness.Exact || isLong ? 0 : Sum(), exactness, isLong);
         return _at > start;
     }
+
+    /// <summary>3000|千克, 50|千瓦: 千 behind digits belongs to the unit.</summary>
+    private readonly bool IsThousandOfUnit(char c) => c == '千' && _at > 0 && char.IsAsciiDigit(_text[_at - 1]) && _at + 1 < _text.Length && _text[_at + 1] is '克' or '瓦' or '米' or '卡';
 
     /// <summary>Digits with thousands separators and a decimal point.</summary>
     private bool Arabic()

@@ -313,6 +313,7 @@ public sealed class KindsOfActsTests
     [InlineData("襄城县总工会推出8项惠工助企行动。", Category.Policy)]
     [InlineData("襄城县总工会邀请公益律师走进企业，举办劳动用工专题讲座3场。", Category.Rights)]
     [InlineData("襄城县总工会把用于防控疫情的专项资金16万元送到定点医院。", Category.Funds)]
+    [InlineData("许昌市红十字会收到第一笔来自河南金谷乳业公司捐赠的善款5万元。", Category.Donation)]
     public void Extract_Tells_The_Kind_Of_An_Act_By_Its_Verb_And_What_It_Is_About(string text, Category expected) =>
         Assert.Equal(expected, Assert.Single(Measures(text)).Category);
 
