@@ -10,6 +10,7 @@ internal sealed class MoodReader(string text)
     private const int LongestPackage = 24;
 
     private static readonly PhraseSet NotOrders = new(Phrases.Of("NotOrders"));
+    private static readonly PhraseSet Feelings = new(Phrases.Of("Feelings"));
     private static readonly PhraseSet Hearsay = new(Phrases.Of("Hearsay"));
 
     private int _paragraph = -1;
@@ -83,7 +84,7 @@ internal sealed class MoodReader(string text)
         {
             if (token.Is(WordClass.Urge | WordClass.Wish) && !IsNoun(token) && !Follows(clause, token))
                 return Mood.Urged;
-            if (token.Is(WordClass.Say) && span[0] != '据')
+            if (token.Is(WordClass.Say) && span[0] != '据' && !(text[token.End - 1] == '示' && Feelings.Ends(span.TrimEnd(",;。!"))))
                 return Mood.Said;
             if (token.Is(WordClass.Future) && (token.Start == clause.Start || text[token.Start] is '将' or '还'))
                 return Mood.Planned;

@@ -254,6 +254,7 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会开放工人文化宫作为临时安置点，安置受灾群众520人。", Category.Facility)]
     [InlineData("许昌市总工会组织“云上迎新春”歌咏比赛，收到作品326件，评出一等奖6名。", Category.Culture)]
     [InlineData("许昌制药有限公司购买了10万个口罩，并免费发放给许昌市各学校。", Category.Donation)]
+    [InlineData("许昌市总工会看望慰问抗洪一线职工，对他们的付出表示敬意，并送上慰问品。", Category.Supplies)]
     [InlineData("2014年1月19日，因女儿生病而生活困难的潘老师，得到了许昌市教育工会送来的慰问金。", Category.Funds)]
     [InlineData("2020年2月17日，许昌市总工会的社工们全员出动，加入到基层防疫一线。", Category.Volunteer)]
     [InlineData("2022年4月3日，许昌市总工会发出倡议，号召各级劳模捐款捐物。", Category.Donation)]
