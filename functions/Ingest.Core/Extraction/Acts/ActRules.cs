@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Actors;
+using Ingest.Core.Extraction.Recognising;
 using static Ingest.Core.Extraction.Recognising.WordClass;
 using C = Ingest.Core.Extraction.Category;
 
@@ -83,12 +84,19 @@ internal static class ActRules
         new("numbers", Plain, C.Policy, Weight.Detail, static (c, _) => c.HasMoney || c.HasItems || c.HasCounts),
     ];
 
+    /// <summary>Asked for by rules that any clause may fulfil; no class of words has this bit.</summary>
+    private const WordClass Anything = (WordClass)long.MinValue;
+
+    // What the rules ask for, side by side: nearly all are seen off by it.
+    private static readonly WordClass[] Asked = Array.ConvertAll(Ordered, static rule => rule.Verbs == Plain ? Anything : rule.Verbs);
+
     /// <summary>What the clause states, or null.</summary>
     public static Act? Match(Clause clause, ActorKind? actor)
     {
-        foreach (var rule in Ordered)
+        var words = clause.Words | Anything;
+        for (var i = 0; i < Asked.Length; i++)
         {
-            if ((rule.Verbs == Plain || clause.Is(rule.Verbs)) && rule.Try(clause, actor) is { } act)
+            if ((Asked[i] & words) != 0 && Ordered[i].Try(clause, actor) is { } act)
                 return act;
         }
 

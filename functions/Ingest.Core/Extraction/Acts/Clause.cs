@@ -214,7 +214,7 @@ internal sealed class Clause
     public bool Is(WordClass any) => (Words & any) != 0;
 
     /// <summary>Whether its first word does any of the given things.</summary>
-    public bool OpensWith(WordClass any) => Tokens.Length > 0 && Tokens[0].Is(any);
+    public bool OpensWith(WordClass any) => Tokens is [var first, ..] && first.Is(any);
 
     /// <summary>Its characters in the normalised text.</summary>
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);

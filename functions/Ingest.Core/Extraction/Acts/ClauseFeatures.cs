@@ -41,17 +41,19 @@ internal static class ClauseFeatures
         var endOfWay = -1;
         var themed = false;
         var kinds = 0;
+        var before = TokenKind.Mark;
         var tokens = clause.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (i > 0 && tokens[i - 1].Kind == TokenKind.Actor)
+            if (before == TokenKind.Actor)
                 NoteBehindActor(text, clause, tokens[i - 1], token, scan);
+            before = token.Kind;
             var word = token.Word;
-            var does = token.Class;
+            var does = before == TokenKind.Word ? word!.Class : WordClass.Plain;
             clause.AllWords |= does;
-            kinds |= 1 << (int)token.Kind;
-            switch (token.Kind)
+            kinds |= 1 << (int)before;
+            switch (before)
             {
                 case TokenKind.Actor:
                     if (founded)
@@ -122,7 +124,7 @@ internal static class ClauseFeatures
         clause.Kinds = kinds;
         clause.NameOnly = clause.Named && !themed;
         // 把技能课搬到线上: the object stands before its verb.
-        if (clause.ObjectField is null && clause.Is(WordClass.Launch) && clause.In(text).Contains('把'))
+        if (clause is { ObjectField: null, Field: not null } && clause.Is(WordClass.Launch) && clause.In(text).Contains('把'))
             clause.ObjectField = clause.Field;
 
         ClauseThemes.Settle(text, clause);

@@ -40,11 +40,12 @@ internal static class ClauseReader
                 Cut(outline, i, [.. tokens], clauses);
                 for (var c = first; c < clauses.Count; c++)
                 {
-                    ClauseFeatures.Note(text, clauses[c], scan);
-                    SubjectOfClause.Read(text, clauses[c], subject);
-                    if (clauses[c].Subject.Count == 0 && officials.Of(clauses[c]) is { Count: > 0 } bodies)
-                        (clauses[c].Subject, clauses[c].ByOfficials, clauses[c].OtherSubject) = (bodies, true, false);
-                    officials.Note(clauses[c]);
+                    var clause = clauses[c];
+                    ClauseFeatures.Note(text, clause, scan);
+                    SubjectOfClause.Read(text, clause, subject);
+                    if (clause.Subject.Count == 0 && officials.Of(clause) is { Count: > 0 } bodies)
+                        (clause.Subject, clause.ByOfficials, clause.OtherSubject) = (bodies, true, false);
+                    officials.Note(clause);
                 }
 
                 if (clauses.Count > first + 1 && clauses[first].Subject.Count == 0)

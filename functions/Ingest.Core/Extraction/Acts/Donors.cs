@@ -116,9 +116,10 @@ internal static class Donors
 
     private static int First(Clause clause, WordClass verb)
     {
-        for (var i = 0; i < clause.Tokens.Length; i++)
+        var tokens = (clause.AllWords & verb) != 0 ? clause.Tokens : [];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (clause.Tokens[i].Is(verb))
+            if (tokens[i].Is(verb))
                 return i;
         }
 
@@ -240,14 +241,15 @@ internal static class Donors
     private static ReadOnlySpan<char> Head(string text, Clause clause, int verb)
     {
         var start = clause.Start;
-        foreach (var token in clause.Tokens)
+        var tokens = clause.Tokens;
+        foreach (ref readonly var token in clause.Has(TokenKind.Date) ? tokens : [])
         {
             if (token.Kind == TokenKind.Date && token.Start == start)
                 start = token.End;
         }
 
-        var end = clause.Tokens[verb].Start;
-        foreach (var token in clause.Tokens)
+        var end = tokens[verb].Start;
+        foreach (ref readonly var token in tokens[..verb])
         {
             if (token.Start >= start && token.Start < end && (token.Kind is TokenKind.Date or TokenKind.Money or TokenKind.Quantity or TokenKind.Quoted || (token.Is(WordClass.Toward | WordClass.With) && !IsSurname(text, token)) || IsWholeName(text, token, start)))
                 end = token.Start;

@@ -25,11 +25,16 @@ internal static class IdleClauses
     private static readonly PhraseSet Structure = new(Phrases.Of("Structure"));
     private static readonly PhraseSet Presence = new(Phrases.Of("Presence"));
     private static readonly PhraseSet Aims = new(Phrases.Of("Aims"));
-    private static readonly PhraseSet Alerts = new(["应急响应", "级响应"]);
     private static readonly PhraseSet Openings = new(["发出后", "发布后", "印发后", "下发后", "出台后", "启动后", "结束后", "开通后", "上线后", "公布后", "发起后", "开展后", "实施后", "成立后"]);
     private static readonly PhraseSet Instances = new(Phrases.Of("Instances"));
     private static readonly PhraseSet Agenda = new(Phrases.Of("Agenda"));
-    private static readonly PhraseSet Idle = new([.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay"), .. Phrases.Of("Coverage"), .. Phrases.Of("Accounts")]);
+    private static readonly string[] AlertWords = ["应急响应", "级响应"];
+    private static readonly string[] IdleWords = [.. Phrases.Of("Manifold"), .. Phrases.Of("Inquiries"), .. Phrases.Of("Preferences"), .. Phrases.Of("Regards"), .. Phrases.Of("Praise"), .. Phrases.Of("Hearsay"), .. Phrases.Of("Coverage"), .. Phrases.Of("Accounts")];
+    private static readonly PhraseSet Alerts = new(AlertWords);
+    private static readonly PhraseSet Idle = new(IdleWords);
+
+    /// <summary>All that is looked for anywhere in a clause; nearly all clauses hold none of it.</summary>
+    private static readonly PhraseSet Anywhere = new([.. IdleWords, .. AlertWords, .. Phrases.Of("Zeal"), "纳入", "不仅", "不只"]);
 
     /// <summary>Whether a clause that states no figure states no act either.</summary>
     public static bool Contain(string text, Clause clause)
@@ -37,14 +42,20 @@ internal static class IdleClauses
         var span = clause.In(text);
         var body = span.TrimEnd(",;。:");
         return (clause.Tokens.Length > 0 && clause.Tokens[0].Is(WordClass.Slogan))
-            || (clause.Subject.Count == 0 && (body.Length <= LongestSlogan || body[^1] == '…' || (clause.Date < 0 && Alerts.StandsIn(span)))) || Presence.Ends(body) || Structure.Ends(body) || Aims.Ends(body) || IsSetting(span) || IsInstance(body) || IsAnnounced(span) || IsMoment(clause, body) || IsWay(body) || IsExcepted(body) || Points.Heads(span)
-            || (span.IndexOfAny('大', '纳', '版') >= 0 && (SumsUp(span) || IsPutOnAgenda(span) || IsPageLine(span))) || IsZeal(body) || Idle.StandsIn(span) || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body);
+            || (clause.Subject.Count == 0 && (body.Length <= LongestSlogan || body[^1] == '…')) || Presence.Ends(body) || Structure.Ends(body) || Aims.Ends(body)
+            || IsSetting(span) || IsInstance(body) || IsAnnounced(span) || IsMoment(clause, body) || IsWay(body) || IsExcepted(body) || Points.Heads(span)
+            || (span.IndexOfAny('大', '版') >= 0 && (SumsUp(span) || IsPageLine(span))) || (Anywhere.StandsIn(span) && HoldsPhrase(clause, span, body))
+            || (clause.Is(WordClass.Body) && Hastily.StandsIn(span)) || IsHonouredByOthers(clause, span) || IsMeeting(body);
     }
+
+    private static bool HoldsPhrase(Clause clause, ReadOnlySpan<char> span, ReadOnlySpan<char> body) =>
+        Idle.StandsIn(span) || IsZeal(body) || IsPutOnAgenda(span) || body.IndexOf("不仅") >= 0 || body.IndexOf("不只") >= 0
+        || (clause.Subject.Count == 0 && clause.Date < 0 && Alerts.StandsIn(span));
 
     /// <summary>该笔资金将用于…, 资金主要用于…: says more about money or goods that were told before.</summary>
     public static bool SpeaksOfTheSame(string text, Clause clause)
     {
-        if (clause.HasMoney || clause.HasItems || clause.Subject.Count > 0 || text[clause.End - 1] == ':')
+        if (clause.HasMoney || clause.HasItems || clause.Subject.Count > 0 || text[clause.End - 1] == ':' || (clause.AllWords & (WordClass.Funds | WordClass.FundsInGeneral | WordClass.AnyGoods)) == 0)
             return false;
         var head = text.AsSpan(clause.Start, Math.Min(LongestRestatement, clause.End - clause.Start)).TrimStart("、 \n");
         var pointed = head.Length > 0 && (head[0] is '该' or '这' or '此' || head.StartsWith("上述") || head.StartsWith("以上"));
@@ -74,7 +85,7 @@ internal static class IdleClauses
 
     /// <summary>是…的案例之一, 或迅速下沉, 不仅提供咨询: sums up or goes on about what is told elsewhere.</summary>
     private static bool IsInstance(ReadOnlySpan<char> body) =>
-        (body.Length > 0 && (body[0] == '或' || (body[0] == '是' && Instances.Ends(body)))) || body.IndexOf("不仅") >= 0 || body.IndexOf("不只") >= 0;
+        body.Length > 0 && (body[0] == '或' || (body[0] == '是' && Instances.Ends(body)));
 
     /// <summary>现将有关情况公告如下: what follows tells the acts.</summary>
     private static bool IsAnnounced(ReadOnlySpan<char> span) => span.StartsWith("现将") && span.IndexOf("情况") > 0;

@@ -90,9 +90,10 @@ internal sealed class MoodReader(string text)
                 return Mood.Planned;
         }
 
-        if (HasBare(clause, '要') || CallsOnUnions(clause))
+        var modal = span.IndexOfAny('要', '可') >= 0;
+        if ((modal && HasBare(clause, '要')) || CallsOnUnions(clause))
             return Mood.Urged;
-        if (IsIntended(clause) || HasBare(clause, '可') || opensWithDocument || (clause.NamesOrder && span.IndexOf("包括") > 0))
+        if (IsIntended(clause) || (modal && HasBare(clause, '可')) || opensWithDocument || (clause.NamesOrder && span.IndexOf("包括") > 0))
             return Mood.Planned;
         if (span.TrimEnd(",;。").EndsWith("基础上") || (span[0] == '继' && span.IndexOf('后') > 0))
             return Mood.Background;
@@ -139,9 +140,10 @@ internal sealed class MoodReader(string text)
     /// <summary>也将安排资金, 将举办招聘会: 将 right before a verb tells what is to come; before a noun it only marks the object.</summary>
     private bool IsIntended(Clause clause)
     {
-        foreach (var token in clause.Tokens)
+        const WordClass Starting = WordClass.Launch | WordClass.Allocate | WordClass.Issue;
+        foreach (ref readonly var token in (clause.AllWords & Starting) != 0 ? clause.Tokens : [])
         {
-            if (token.Is(WordClass.Launch | WordClass.Allocate | WordClass.Issue) && token.Start > clause.Start + 1 && text[token.Start - 1] == '将' && !"强干猛名老良".Contains(text[token.Start - 2], StringComparison.Ordinal) && text[token.End] != '的')
+            if (token.Is(Starting) && token.Start > clause.Start + 1 && text[token.Start - 1] == '将' && !"强干猛名老良".Contains(text[token.Start - 2], StringComparison.Ordinal) && text[token.End] != '的')
                 return !clause.Is(WordClass.Give | WordClass.Donate);
         }
 

@@ -51,10 +51,10 @@ internal sealed class ActFinder(DocumentOutline outline)
             return clause.HasFigures ? new("numbers", Category.Policy, Weight.Detail) : null;
         // 还请来教师给这些家庭的孩子辅导功课: the families are those of the act before.
         clause.FrontFamily |= clause.Is(WordClass.Kin) && clause.Theme is null or Category.Volunteer && at.Last is { Act.Category: Category.Family } cared && cared.Clauses[^1].Paragraph == clause.Paragraph;
-        clause.FrontFamily |= clause.Is(WordClass.Handle | WordClass.Errand) && at.Lead.Exists(c => c.FrontFamily && c.Sentence == clause.Sentence && c.OpensWith(WordClass.Toward));
+        clause.FrontFamily |= clause.Is(WordClass.Handle | WordClass.Errand) && at.Lead.Exists(static c => c.FrontFamily && c.OpensWith(WordClass.Toward));
         var kind = at.Actors.Count > 0 ? Donors.KindOf(at.Actors[0]) : (ActorKind?)null;
         clause.ByUnitUnion = kind == ActorKind.Union && !at.Actors[0].Name.Contains("总工会", StringComparison.Ordinal);
-        clause.Stands = at.ActorClause?.Sentence == clause.Sentence || outline.Text.AsSpan(outline.Sentences[clause.Sentence].Span.Start).StartsWith("截");
+        clause.Stands = at.ActorClause?.Sentence == clause.Sentence || outline.Text[outline.Sentences[clause.Sentence].Span.Start] == '截';
         clause.ByTeam = at.Actors.Count > 0 && Teams.Ends(at.Actors[0].Name);
         clause.IsFirst = at.Last?.Clauses[^1].Sentence != clause.Sentence;
         NoteHelpers(clause);

@@ -53,6 +53,8 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         foreach (var clause in clauses)
         {
             Read(clause);
+            if (_settled == 0)
+                continue;
             for (var i = 0; i < _settled; i++)
                 yield return _drafts[i];
             _drafts.RemoveRange(0, _settled);
