@@ -51,6 +51,10 @@ internal readonly record struct NameLead(
                 (town, core) = (found.Name, found.Start + found.Name.Length);
                 break;
             }
+
+            // 某县总工会|驻某镇某村工作队: the town is not its own.
+            if (text[tokens[t].End - 1] == '会' && tokens[t].Is(NameRoles.Organisation))
+                break;
         }
 
         if (town is null && places.Count == 0 && start.Index < tokens.Count && tokens[start.Index].Is(NameRoles.Level))

@@ -193,7 +193,8 @@ internal sealed class NameReader(string text)
         var after = token.End + 1;
         return (NameLexicon.Words.Longest(text.AsSpan(0, _end), token.End, out var word) <= 1 || word!.Is(NameRoles.Break) is false)
             && i + 1 < _tokens.Count && _tokens[i + 1].Word is null
-            && (after >= _end || !"体量数额部经医结面价产共计和统裁署参书监人工务".Contains(text[after]));
+            && (after >= _end || !"体量数额部经医结面价产共计和统裁署参书监人工务商".Contains(text[after]))
+            && !(after + 1 < _end && text[after] == '会' && text[after + 1] is not '同');
     }
 
     /// <summary>烟台|全市各级工会: the place right before says whose they are, and is no mention of its own.</summary>

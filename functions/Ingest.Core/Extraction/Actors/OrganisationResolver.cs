@@ -176,7 +176,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (zone && name.Places.Count == 0 && text[name.Start] == '县' && text.AsSpan(name.Start + 1).StartsWith(town, StringComparison.Ordinal) && tracker.Level(text[name.Start..(name.Start + 1)]) is { } around)
             return [new(around.Name + text[(name.Start + 1)..name.End], around.Code, name.Actor)];
         var of = name.Town is not null || zone ? place : PlaceResolver.ResolveTown(town, null, tracker.Now, votes);
-        var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } && (zone || place.Name[^1] == '区') ? place.Name
+        var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } && (zone || place.Name[^1] != '市') ? place.Name
             : name.Town is null ? _districtOfTown.GetValueOrDefault(town, "") : "";
         _town = town;
         // 镇总工会负责人说: who speaks for it says nothing of how it is called.
@@ -212,7 +212,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (name.Inner is not null && name.Places.Count == 0 && place is not null && written.AsSpan(0, 2) is "国网" or "国家" or "中国" or "南方")
             return place.Code;
         // A list that went from county to county tells nothing of where a firm of the province sits.
-        var here = tracker.Roams && place is { Level: PlaceLevel.Province } && name.Places.Count > 0 && tracker.Home is { } home && PlaceResolver.Lies(home, place) ? home : tracker.Now.Narrowest;
+        var here = tracker.Roams && place is { Level: PlaceLevel.Province } && name.Places.Count > 0 && tracker.Home is { } home && PlaceResolver.Lies(home, place) ? home : tracker.Seat;
         if (place is null && IsNational(written) && (here is null || !IsCompany(name, written) || IsSociety(written) || written.EndsWith("基金会", StringComparison.Ordinal)))
             return Gazetteer.Country;
         if (place is null)

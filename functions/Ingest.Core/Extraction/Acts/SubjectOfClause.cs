@@ -10,6 +10,9 @@ internal static class SubjectOfClause
     private const string Before = "的向对为给到在赴往从按据照受经把被随同至属于与和及替帮";
     private const int Connector = 14;
 
+    /// <summary>Characters that the posts of a further person may take up.</summary>
+    private const int LongestPosts = 30;
+
     /// <summary>Characters behind 的 that may tell of an organisation's own people.</summary>
     private const int LongestOwn = 10;
 
@@ -69,7 +72,7 @@ internal static class SubjectOfClause
                 // 某市总工会联合爱心企业在|市工人文化宫举行….
                 if (subject.Count > 0 && text[token.Start - 1] == '在')
                     continue;
-                if (subject.Count == 0 ? (verbs == 0 && !toward && Opens(text, clause, token)) || IsRepresented(text, clause, token) || IsCalledUp(text, clause, mention, token) : (joined && !(called && IsGuest(mention))) || Joins(text, end, token.Start))
+                if (subject.Count == 0 ? (verbs == 0 && !toward && Opens(text, clause, token)) || FollowsHonour(text, token) || IsRepresented(text, clause, token) || IsCalledUp(text, clause, mention, token) : (joined && !(called && IsGuest(mention))) || Joins(text, end, token.Start) || IsFurtherPerson(text, subject, mention, end))
                 {
                     if (HoldsBothPosts(subject, mention, text, end, token.Start))
                         subject.Clear();
@@ -206,6 +209,15 @@ internal static class SubjectOfClause
 
         return false;
     }
+
+    /// <summary>市五一劳动奖状荣获单位——|某公司捐赠….</summary>
+    private static bool FollowsHonour(string text, Token token) =>
+        token.Start > 3 && text[token.Start - 1] is '-' or '—' && text.AsSpan(0, token.Start).TrimEnd("-—").EndsWith("单位");
+
+    /// <summary>某厂主任甲|和某公司董事长|乙: whose post the joint names.</summary>
+    private static bool IsFurtherPerson(string text, List<Actor> subject, ActorMention mention, int end) =>
+        subject[^1].Kind == ActorKind.Person && mention.Actors is [{ Kind: ActorKind.Person }] && mention.Span.Start - end is > 0 and <= LongestPosts
+        && text.AsSpan(end, mention.Span.Start - end) is ['、' or '和' or '与', ..] posts && posts.IndexOfAny(",;:。") < 0;
 
     private static bool Joins(string text, int end, int start) =>
         start - end is >= 0 and <= Connector

@@ -56,7 +56,7 @@ internal static class SubjectTails
             AddFirms(subject, list);
         }
 
-        if (subject is [{ Kind: not ActorKind.Person } body] && StaffOf(text.AsSpan(nameEnd, Math.Max(0, clause.End - nameEnd)), clause, body.Kind == ActorKind.Company) is { } staff)
+        if (subject is [{ Kind: not ActorKind.Person } body] && !body.Name.EndsWith("总工会", StringComparison.Ordinal) && StaffOf(text.AsSpan(nameEnd, Math.Max(0, clause.End - nameEnd)), clause, body.Kind == ActorKind.Company) is { } staff)
             subject[0] = body with { Name = body.Name + staff };
     }
 

@@ -323,7 +323,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>The story goes back to the body it is about.</summary>
     private void LeaveGuests(Clause clause)
     {
-        if (_guests.Leaving(outline.Text[clause.Start], _opensParagraph) is { } host)
+        if (_guests.Leaving(outline.Text[clause.Tokens is [{ Kind: TokenKind.Date } date, ..] && date.Start == clause.Start ? Math.Min(date.End + (outline.Text[Math.Min(date.End, clause.End)] == ',' ? 1 : 0), outline.Text.Length - 1) : clause.Start], _opensParagraph) is { } host)
             (_actors, _actorClause) = (host, null);
     }
 

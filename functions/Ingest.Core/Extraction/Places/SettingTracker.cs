@@ -13,6 +13,7 @@ internal sealed class SettingTracker(Setting overall)
     private Setting? _recent;
     private Place? _county;
     private Place? _mentioned;
+    private bool _stale;
 
     /// <summary>Where the text plays now.</summary>
     public Setting Now => _changes[^1].Setting;
@@ -26,6 +27,12 @@ internal sealed class SettingTracker(Setting overall)
     /// <summary>Every change, in order.</summary>
     public IReadOnlyList<(int At, Setting Setting)> Changes => _changes;
 
+    /// <summary>Where a body sits that no place tells: where the text plays, but not in a county that only an earlier paragraph of a city's report went to.</summary>
+    public Place? Seat => Strayed ? _changes[0].Setting.City : Now.Narrowest;
+
+    /// <summary>Whether a paragraph begins in a county that an earlier one went to, in the report of its city.</summary>
+    private bool Strayed => _stale && _headed is null && Now.County is { } county && _changes[0].Setting is { County: null, City: { } city } && PlaceResolver.Lies(county, city);
+
     /// <summary>A new article forgets what the last one was about.</summary>
     public void Reset(int at)
     {
@@ -37,6 +44,7 @@ internal sealed class SettingTracker(Setting overall)
     /// <summary>A new paragraph goes back to what its headings are about, if they name a place.</summary>
     public void Paragraph(int at)
     {
+        _stale = _recent is not null;
         if (_headed is not null)
             Set(at, _headed);
     }
@@ -49,6 +57,7 @@ internal sealed class SettingTracker(Setting overall)
     {
         if (place.Level == PlaceLevel.Country)
             return;
+        _stale = false;
         _recent = new(Gazetteer.ProvinceOf(place), Gazetteer.CityOf(place), place.Level == PlaceLevel.County ? place : null);
         _county = _recent.County is { Name: not [.., '区'] } county ? county : _county;
         _headed = heading ? _recent : _headed;
@@ -69,10 +78,10 @@ internal sealed class SettingTracker(Setting overall)
         ?? (level is "县" or "旗" or "区" && _mentioned is { } named && named.Name.EndsWith(level, StringComparison.Ordinal) && ((Now.City ?? Now.Province) is not { } near || PlaceResolver.Lies(named, near)) ? named : null)
         ?? (level == "区" && Now.Province is { } region && region.Name.EndsWith("自治区", StringComparison.Ordinal) ? region : null);
 
-    private static Place? Of(string level, Setting setting) => level switch
+    private Place? Of(string level, Setting setting) => level switch
     {
         "省" or "自治区" => setting.Province,
-        "市" when setting.County is { } town && town.Name.EndsWith('市') => town,
+        "市" when setting.County is { } town && town.Name.EndsWith('市') && !(Strayed && setting == Now) => town,
         "市" => setting.City ?? (setting.Province is { } province && province.Name.EndsWith('市') ? province : null),
         "州" or "盟" or "地区" => setting.City,
         "区" => setting.County is { } district && district.Name.EndsWith('区') ? district : null,
