@@ -38,7 +38,7 @@ public sealed record Measure(TextSpan Span, Category Category)
     public string Rule { get; init; } = "";
 
     /// <summary>How sure the extractor is, 0–1, calibrated on the annotated reports.</summary>
-    public double Confidence { get; init; } = 1;
+    public double Confidence { get; internal set; } = 1;
 
     /// <summary>Doubts about this measure, e.g. an amount that lost digits.</summary>
     public IReadOnlyList<ReportWarning> Warnings { get; init; } = [];

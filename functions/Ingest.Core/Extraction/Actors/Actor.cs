@@ -1,7 +1,7 @@
 namespace Ingest.Core.Extraction.Actors;
 
 /// <summary>What sort of actor a name is.</summary>
-public enum ActorKind
+public enum ActorKind : byte
 {
     /// <summary>A trade union of any level, or one of its parts.</summary>
     Union,

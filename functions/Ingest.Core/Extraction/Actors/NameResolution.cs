@@ -17,7 +17,7 @@ internal sealed class NameResolution
     private const int LongestScene = 14;
 
     /// <summary>About as many characters of a report have one name; lists made for them hardly need to grow.</summary>
-    private const int ReportsHaveANameEvery = 40;
+    private const int ReportsHaveANameEvery = 30;
 
     private const string Prepositions = "向为给对到赴往在援自从与和";
 
@@ -119,7 +119,7 @@ internal sealed class NameResolution
     }
 
     /// <summary>Remembers the places that a name writes out in full, so that their short forms count too.</summary>
-    private void NoteWritten(RawName name)
+    private void NoteWritten(in RawName name)
     {
         if (name.Places is not [{ Full: true }, ..])
             return;
@@ -138,7 +138,7 @@ internal sealed class NameResolution
             {
                 var place = name.Places[p];
                 // 长沙: a county of the same name lies in the city.
-                if (place is { Full: false, Ordinary: false, Candidates: [{ Level: PlaceLevel.City } city, _, ..] } && place.Candidates.All(c => PlaceResolver.Lies(c, city)))
+                if (place is { Full: false, Ordinary: false, Candidates: [{ Level: PlaceLevel.City } city, _, ..] } && AllLieIn(city, place.Candidates))
                     _votes.Add(city, name.Kind == RawKind.Place ? 1 : 2);
                 if (place.Candidates is [var only] && (place.Full || only.Level < PlaceLevel.County) && !place.Ordinary)
                     _votes.Add(only, name.Kind == RawKind.Place ? 1 : 2);
@@ -171,7 +171,9 @@ internal sealed class NameResolution
         }
     }
 
-    private void Place(RawName name, bool heading, bool opens)
+    private static bool AllLieIn(Place city, IReadOnlyList<Place> places) => places.All(p => PlaceResolver.Lies(p, city));
+
+    private void Place(in RawName name, bool heading, bool opens)
     {
         // 沈阳市|和平区: the second name lies in the first one, and both are one mention.
         var before = _places.Count > 0 && _places[^1].Span.End == name.Start ? _places[^1] : null;
@@ -194,7 +196,7 @@ internal sealed class NameResolution
     }
 
     /// <summary>Whether the text turns to a place that it names on its own.</summary>
-    private bool Turns(RawName name, Place place, bool heading, bool opens)
+    private bool Turns(in RawName name, Place place, bool heading, bool opens)
     {
         var goesOn = name.Start == _entered;
         // 关于汇缴湖北省、|武汉市捐款的公告.
@@ -208,7 +210,7 @@ internal sealed class NameResolution
     }
 
     /// <summary>Whether a short form is meant as the place: cities and provinces unless ordinary words, counties if the document writes them out.</summary>
-    private bool Meant(PlaceName written, RawName name, Place place, bool heading, bool opens)
+    private bool Meant(PlaceName written, in RawName name, Place place, bool heading, bool opens)
     {
         if (written.Full || _written.Contains(place.Code) || IsCounted(name))
             return true;
@@ -221,7 +223,7 @@ internal sealed class NameResolution
     }
 
     /// <summary>化隆、循化|两县: short forms that the count behind them says to be counties.</summary>
-    private bool IsCounted(RawName name)
+    private bool IsCounted(in RawName name)
     {
         var rest = _text.AsSpan(name.End, Math.Min(LongestCountedList, _text.Length - name.End));
         var end = rest.IndexOfAny(",。;\n");
@@ -230,7 +232,7 @@ internal sealed class NameResolution
         return count >= 0 && (count == 0 || rest[0] == '、') && count + 1 < rest.Length && rest[count + 1] is '县' or '市' or '区' or '旗';
     }
 
-    private void Actor(RawName name, bool heading, bool opens)
+    private void Actor(in RawName name, bool heading, bool opens)
     {
         if (name.Kind == RawKind.Counted)
         {
@@ -261,7 +263,7 @@ internal sealed class NameResolution
     }
 
     /// <summary>某县某镇党支部书记|某某: the county that a person's posts name, or null.</summary>
-    private Place? HomeOf(RawName person) =>
+    private Place? HomeOf(in RawName person) =>
         _places.Count > 0 && _places[^1] is { Place: { Level: PlaceLevel.County } county } near && person.Start - near.Span.End is >= 0 and <= LongestPosts
         && _text.AsSpan(near.Span.End, person.Start - near.Span.End).IndexOfAny(",。;!?") < 0 ? county : null;
 
@@ -274,7 +276,7 @@ internal sealed class NameResolution
     }
 
     /// <summary>武宁、修水两县总工会: the unions of the places right before.</summary>
-    private void Counted(RawName name)
+    private void Counted(in RawName name)
     {
         var all = new List<Actor>();
         var start = name.Start;
@@ -294,7 +296,7 @@ internal sealed class NameResolution
     }
 
     /// <summary>武宁、修水县总工会, 市、区总工会: places of a list share the body that stands after the last one.</summary>
-    private (int Start, IReadOnlyList<Actor> Actors) Joined(RawName name, IReadOnlyList<Actor> actors)
+    private (int Start, IReadOnlyList<Actor> Actors) Joined(in RawName name, IReadOnlyList<Actor> actors)
     {
         if (actors is not [{ Kind: ActorKind.Union } last] || last.Place is not { } code || Gazetteer.Find(code) is not { } place)
             return (name.Start, actors);
@@ -339,14 +341,14 @@ internal sealed class NameResolution
 
     private static Actor UnionOf(Place place) => new(OfficialNames.UnionOf(place.Name), place.Code, ActorKind.Union);
 
-    private bool AfterListMark(RawName name, bool opens) => !opens && name.Start > 0 && _text[name.Start - 1] is '、';
+    private bool AfterListMark(in RawName name, bool opens) => !opens && name.Start > 0 && _text[name.Start - 1] is '、';
 
     /// <summary>Whether a place opens a clause and no list: 1月26日,某市出现…, a heading 某省 某市; not 支援某省, not 某市、某市等地.</summary>
-    private bool StandsAlone(RawName name) =>
+    private bool StandsAlone(in RawName name) =>
         (name.Start == 0 || !char.IsLetter(_text[name.Start - 1]) || IsScene(name)) && (name.End == _text.Length || _text[name.End] is not '、' and not '等') && !_text.AsSpan(name.End).StartsWith("加油", StringComparison.Ordinal);
 
     /// <summary>在某县,县总工会…, 在灾情最重的某县,…: where what follows plays.</summary>
-    private bool IsScene(RawName name)
+    private bool IsScene(in RawName name)
     {
         if (name.End >= _text.Length || _text[name.End] != ',')
             return false;
@@ -357,14 +359,14 @@ internal sealed class NameResolution
     }
 
     /// <summary>Whether nothing is joined to the place on either side.</summary>
-    private bool Isolated(RawName name) =>
+    private bool Isolated(in RawName name) =>
         (name.Start == 0 || !char.IsLetter(_text[name.Start - 1])) && (name.End == _text.Length || !char.IsLetter(_text[name.End]));
 
     /// <summary>A headline about a works whose seat is known: what follows plays there.</summary>
-    private static bool IsWorksHeaded(RawName name, bool heading) => heading && name.LandmarkCode is not null && name.Actor is ActorKind.Union or ActorKind.Company;
+    private static bool IsWorksHeaded(in RawName name, bool heading) => heading && name.LandmarkCode is not null && name.Actor is ActorKind.Union or ActorKind.Company;
 
     /// <summary>A company's name opens with a province or city without the text going there.</summary>
-    private bool Abroad(RawName name, Place place, bool heading) =>
+    private bool Abroad(in RawName name, Place place, bool heading) =>
         name.LandmarkCode is null && !(heading && place.Level == PlaceLevel.County && _tracker.Now.Narrowest is { } around && PlaceResolver.Lies(place, around)) && (name.Corporate || name.Actor is ActorKind.Company or ActorKind.Institution) && (PlaceResolver.Lies(_tracker.Now.Narrowest ?? place, place) || _tracker.Now.Narrowest is not null);
 
     /// <summary>来源:某市工会网 behind a headline: who printed it.</summary>

@@ -30,7 +30,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     }
 
     /// <summary>The place that a raw name opens with, or null.</summary>
-    public Place? PlaceOf(RawName name)
+    public Place? PlaceOf(in RawName name)
     {
         if (name.LandmarkCode is { } landmark)
             return Gazetteer.Find(landmark);
@@ -50,7 +50,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     /// Who is meant. A body that nothing places keeps the name it is given (县总工会, 公司工会): it acts all the same, and
     /// what it did must not be taken for the deed of whoever stands before it. Empty where not even a body is named.
     /// </summary>
-    public IReadOnlyList<Actor> Resolve(RawName name)
+    public IReadOnlyList<Actor> Resolve(in RawName name)
     {
         var actors = Read(name);
         if (actors is [var one] && !name.Unnamed && (name.Corporate || name.Actor == ActorKind.Company || (one.Kind == ActorKind.Union && !one.Name.Contains("总工会", StringComparison.Ordinal))))
@@ -60,7 +60,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         return actors;
     }
 
-    private IReadOnlyList<Actor> Read(RawName name)
+    private IReadOnlyList<Actor> Read(in RawName name)
     {
         var written = text[name.Start..name.End];
         if (name.Kind == RawKind.Person)
@@ -105,7 +105,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             : [OfPlace(name, place, core)];
     }
 
-    private IReadOnlyList<Actor> Collective(RawName name, string written, Place? place)
+    private IReadOnlyList<Actor> Collective(in RawName name, string written, Place? place)
     {
         if (written[0] == '各' && !written.StartsWith("各级", StringComparison.Ordinal))
             return Each(name, written);
@@ -129,7 +129,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     }
 
     /// <summary>各旗区工会: all unions one level below the place where the text plays.</summary>
-    private IReadOnlyList<Actor> Each(RawName name, string written)
+    private IReadOnlyList<Actor> Each(in RawName name, string written)
     {
         // 各分工会 in the report of a company's union.
         if (_works is { } works && name.Level is not ("省" or "市" or "州" or "盟" or "县" or "区" or "旗"))
@@ -145,7 +145,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         return [new((above?.Name ?? "全国") + written, above?.Code ?? Gazetteer.Country, ActorKind.Collective)];
     }
 
-    private IReadOnlyList<Actor> Unnamed(string written, RawName name)
+    private IReadOnlyList<Actor> Unnamed(string written, in RawName name)
     {
         if (written is "总工会" && tracker.Now.Narrowest is { } here)
             return [new(OfficialNames.UnionOf(here.Name), here.Code, ActorKind.Union)];
@@ -164,7 +164,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     /// <summary>女企业家商会, 心理咨询师协会: of the place where the text plays, as no second one is there.</summary>
     private static bool IsSociety(string written) => written.Length > 3 && written.AsSpan()[^2..] is "商会" or "协会" or "学会" or "总会";
 
-    private IReadOnlyList<Actor> OfTown(RawName name, Place? place, string core)
+    private IReadOnlyList<Actor> OfTown(in RawName name, Place? place, string core)
     {
         var town = name.Town ?? _town;
         if (town is null || (name.Town is null && !town.EndsWith(name.Level![^1])))
@@ -190,7 +190,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         return [new(core is "总工会" or "总" or "工会" || (name.Places.Count > 0 && body.StartsWith(town, StringComparison.Ordinal)) ? district + body : body, of?.Code, name.Actor)];
     }
 
-    private Actor OfPlace(RawName name, Place place, string core)
+    private Actor OfPlace(in RawName name, Place place, string core)
     {
         var last = name.Places[^1];
         if (core is "工会")
@@ -202,7 +202,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     }
 
     /// <summary>A company is at home where the text plays, if that lies in the place its name opens with.</summary>
-    private string? SeatOf(RawName name, string written, Place? place)
+    private string? SeatOf(in RawName name, string written, Place? place)
     {
         // 某某(武汉)有限公司: it says where it is.
         if (written.IndexOf('(', StringComparison.Ordinal) is var open and > 0 && written.IndexOf(')', open) is var shut and > 0
@@ -227,8 +227,8 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private string InPlace(string written) =>
         written[0] is '“' or '"' && tracker.Now.County is { } county ? county.Name + written : written;
 
-    private Place? InnerOf(RawName name) => name.Inner is { } inner ? PlaceResolver.Resolve(inner, null, tracker.Now, votes) : null;
+    private Place? InnerOf(in RawName name) => name.Inner is { } inner ? PlaceResolver.Resolve(inner, null, tracker.Now, votes) : null;
 
-    private static bool IsCompany(RawName name, string core) =>
+    private static bool IsCompany(in RawName name, string core) =>
         name.Actor == ActorKind.Company || name.Corporate || (name.Actor == ActorKind.Union && (core.Contains("公司", StringComparison.Ordinal) || core.Contains("集团", StringComparison.Ordinal) || core.Contains("矿业", StringComparison.Ordinal)));
 }

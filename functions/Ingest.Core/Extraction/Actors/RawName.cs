@@ -3,7 +3,7 @@ using Ingest.Core.Extraction.Places;
 namespace Ingest.Core.Extraction.Actors;
 
 /// <summary>What a raw name is.</summary>
-internal enum RawKind
+internal enum RawKind : byte
 {
     /// <summary>A place on its own.</summary>
     Place,
@@ -18,7 +18,7 @@ internal enum RawKind
 }
 
 /// <summary>A name as read, before its surroundings say what it means. Offsets into the normalised text.</summary>
-internal sealed record RawName(RawKind Kind, int Start, int End)
+internal readonly record struct RawName(RawKind Kind, int Start, int End)
 {
     /// <summary>Places that open the name, widest first as written: 陕西省, 西安市.</summary>
     public IReadOnlyList<PlaceName> Places { get; init; } = [];

@@ -4,7 +4,7 @@ using Ingest.Core.Extraction.Recognising;
 
 namespace Ingest.Core.Extraction.Assembling;
 
-/// <summary>Sorts the quantities of an act into goods, people who are helped, and other numbers.</summary>
+/// <summary>Sorts the quantities of an act into goods, people who are helped, and other numbers; its lists are good until the next act is read.</summary>
 internal sealed class CountFacts(string text, ChineseScan scan)
 {
     /// <summary>What right before a number tells that it only points back (这两项资金) or parts the actors (分两个慰问组).</summary>
@@ -39,9 +39,11 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     public List<Quantity> Numbers { get; } = [];
 
     /// <summary>Reads the quantities of a draft.</summary>
-    public static CountFacts Of(string text, Draft draft, ChineseScan scan)
+    public void Read(Draft draft)
     {
-        var facts = new CountFacts(text, scan);
+        Items.Clear();
+        People.Clear();
+        Numbers.Clear();
         foreach (var clause in draft.Clauses)
         {
             var tokens = clause.HasNumbers || clause.Has(TokenKind.Actor) ? clause.Tokens : [];
@@ -49,17 +51,15 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             {
                 ref readonly var token = ref tokens[i];
                 if (token.Kind == TokenKind.Quantity)
-                    facts.Read(draft, tokens, i, clause.Start, clause.End);
+                    Read(draft, tokens, i, clause.Start, clause.End);
                 else if (i > 0 && token.Kind == TokenKind.Actor && TurnsToSomebody(tokens[i - 1]))
-                    facts.ReadBodies(token);
+                    ReadBodies(token);
                 else if (token.Kind == TokenKind.Numeral && i + 1 < tokens.Length && tokens[i + 1].Start == token.End)
-                    facts.ReadBare(draft, scan.Numerals[token.Index], tokens[i + 1]);
+                    ReadBare(draft, scan.Numerals[token.Index], tokens[i + 1]);
                 else if (token.Kind == TokenKind.Money && scan.Money[token.Index] is { IsFact: true } money && MoneyFacts.IsTurnover(text, clause.Start, money.Start))
-                    Add(facts.Numbers, new Quantity(text[clause.Start..money.Start].Trim(), money.Cny, "元"));
+                    Add(Numbers, new Quantity(text[clause.Start..money.Start].Trim(), money.Cny, "元"));
             }
         }
-
-        return facts;
     }
 
     private void Read(Draft draft, ReadOnlySpan<Token> tokens, int at, int start, int end)
@@ -131,11 +131,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     {
         if (!NumberChars.IsNumeric(text[bodies.Start]))
             return;
-        foreach (var quantity in scan.Quantities)
-        {
-            if (quantity.Start == bodies.Start && quantity.End < bodies.End && quantity.Number.Value > 1)
-                Add(Numbers, new Quantity(text[quantity.End..bodies.End], quantity.Number.Value, quantity.Unit.Text));
-        }
+        var at = Ordered.FirstFrom(scan.Quantities, bodies.Start, static q => q.Start);
+        if (at < scan.Quantities.Count && scan.Quantities[at] is var quantity && quantity.Start == bodies.Start && quantity.End < bodies.End && quantity.Number.Value > 1)
+            Add(Numbers, new Quantity(text[quantity.End..bodies.End], quantity.Number.Value, quantity.Unit.Text));
     }
 
     private static bool IsPeople(MeasureWord unit, CountedNoun noun) =>

@@ -11,13 +11,14 @@ internal sealed class MeasureWriter(ReportReading reading)
 {
     private readonly NormalText _normal = reading.Normal;
     private readonly ChineseScan _scan = reading.Scan;
+    private readonly CountFacts _counts = new(reading.Normal.Text, reading.Scan);
 
     /// <summary>The measure that a draft is.</summary>
     public Measure Write(Draft draft)
     {
         var text = _normal.Text;
         var span = Passage(text, draft);
-        var counts = CountFacts.Of(text, draft, _scan);
+        _counts.Read(draft);
         var money = MoneyFacts.Of(text, draft, _scan);
         var doubts = LostAmounts(draft);
         var measure = new Measure(span, draft.Act.Category)
@@ -27,13 +28,14 @@ internal sealed class MeasureWriter(ReportReading reading)
             Place = PlaceOfAct.Of(text, draft, reading.Names),
             Date = draft.Date,
             Money = money,
-            Items = counts.Items,
-            People = GroupFacts.Add(text, draft, counts.People),
-            Numbers = counts.Numbers,
+            Items = _counts.Items.ToArray(),
+            People = GroupFacts.Add(text, draft, _counts.People).ToArray(),
+            Numbers = _counts.Numbers.ToArray(),
             Rule = draft.Act.Rule,
             Warnings = doubts,
         };
-        return measure with { Confidence = Confidence.Of(draft, measure, text.Length) };
+        measure.Confidence = Confidence.Of(draft, measure, text.Length);
+        return measure;
     }
 
     private static string[] Names(IReadOnlyList<Actor> actors)

@@ -3,7 +3,7 @@ using Ingest.Core.Reading;
 namespace Ingest.Core.Extraction.Segmenting;
 
 /// <summary>What a line of a document is.</summary>
-public enum LineKind
+public enum LineKind : byte
 {
     /// <summary>Nothing but blanks.</summary>
     Blank,
