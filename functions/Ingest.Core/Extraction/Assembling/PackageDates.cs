@@ -25,7 +25,7 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
 
     private static readonly SearchValues<char> Seams = SearchValues.Create(";。:\n");
     private static readonly SearchValues<char> CaptionEnds = SearchValues.Create("。:!\n");
-    private static readonly PhraseSet Measures = new(["条措施", "项措施", "条举措", "项举措", "大举措", "大措施", "条意见", "措施》", "条》", "条”"]);
+    private static readonly PhraseSet Measures = new(["条措施", "项措施", "条举措", "项举措", "大举措", "大措施", "条意见", "措施》", "条》", "条”", "工作措施", "关爱措施", "服务措施", "帮扶措施", "惠企措施", "支持措施", "保障措施", "具体措施", "硬核措施", "暖心措施", "工作举措", "关爱举措", "服务举措", "惠企举措", "帮扶举措", "暖心举措", "具体举措", "行动方案"]);
 
     private static readonly PhraseSet Handing = new(["如下", "印发给你们", "转发给你们"]);
     private static readonly PhraseSet Enclosing = new(["印发给你们", "转发给你们"]);
@@ -39,12 +39,12 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
         {
             if (package is not null && ArticleOf(package) != ArticleOf(draft) && !Encloses(package))
                 package = null;
-            if (IsPackage(draft))
+            if (IsPackage(draft) && !(package is { Act.Category: Category.Policy } && draft.Date is null && IsPoint(draft)))
             {
                 draft.Date ??= Opens(draft) ? signed.Value : null;
                 package = draft.Date is null ? null : draft;
             }
-            else if (package is not null && (IsPoint(draft) || (LeavesActorOut(draft) && IsSameActor(package, draft) && (IsCaptioned(draft) || GoesOn(package, draft)))))
+            else if (package is not null && (IsPoint(draft) || ((LeavesActorOut(draft) || draft.Clauses.TrueForAll(static c => c.Mood == Mood.Planned)) && IsSameActor(package, draft) && (IsCaptioned(draft) || GoesOn(package, draft)))))
             {
                 draft.Date ??= package.Date;
             }

@@ -36,6 +36,13 @@ public sealed class PackageDatesTests
         Assert.Equal(["2022-08-16", "2022-08-16", "2022-08-16", null], measures.Select(m => m.Date?.ToString()));
     }
 
+    [Theory]
+    [InlineData("2022年5月18日,洛阳市总工会出台15条助企工作措施,其中明确:为300家小微企业返还工会经费;为8000名农民工提供免费技能培训。", 3, "2022-05-18")]
+    [InlineData("2021年2月8日,洛阳市人社局、洛阳市总工会印发通知,部署就业援助月活动。\n一是组织招聘。举办招聘会26场。\n二是政策宣传。印发《政策明白卡》3万份。", 3, "2021-02-08")]
+    [InlineData("2020年3月9日,洛阳市总工会出台“助企复工”行动方案。洛阳市总工会将投入150万元,开展技能竞赛20场。", 2, "2020-03-09")]
+    public void Extract_Gives_The_Day_Of_A_Plan_To_All_That_It_Holds(string text, int measures, string day) =>
+        Assert.Equal(Enumerable.Repeat(day, measures), Measures(text).Select(m => m.Date?.ToString()));
+
     [Fact]
     public void Extract_Dates_A_Notice_By_Its_Signature()
     {
