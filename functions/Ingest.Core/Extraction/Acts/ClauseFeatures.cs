@@ -104,6 +104,7 @@ internal static class ClauseFeatures
                 case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:
                     clause.HasMoney = true;
                     clause.ModifyingMoney |= token.End < text.Length && text[token.End] == '的' && (scan.Money[token.Index].Traits & MoneyTraits.Rate) == 0;
+                    clause.TellsWorth |= clause.ModifyingMoney && (scan.Money[token.Index].Traits & MoneyTraits.WorthOfGoods) != 0;
                     clause.HasRate |= (scan.Money[token.Index].Traits & MoneyTraits.Rate) != 0;
                     clause.HandsMoney |= token.End < text.Length && text[token.End] is '及' or '和' or '与' or '、' && (scan.Money[token.Index].Traits & MoneyTraits.WorthOfGoods) == 0;
                     break;

@@ -22,6 +22,9 @@ internal static class ClauseThemes
         // 开设法律微课: of the law, whatever its form. 茶艺、电工等36门课程: courses, whatever they teach.
         if (clause.Field == Category.Rights && clause.Theme == Category.Training && clause.Is(WordClass.Launch))
             clause.Theme = Category.Rights;
+        // 发放观影、购书等优惠券12万张: vouchers, whatever they buy.
+        if (clause.Theme == Category.Culture && clause.HasItems && clause.In(text).IndexOf("等优惠券") + clause.In(text).IndexOf("等消费券") > -2)
+            clause.Theme = Category.Consumption;
         if (clause.Field == Category.Training && clause.Theme is Category.Culture or Category.Consumption && clause.In(text).IndexOf("门课程") > 0)
             clause.Theme = Category.Training;
         if (clause.Theme == Category.Training && clause.Is(WordClass.Lesson))

@@ -9,6 +9,7 @@ internal static class ClauseVerbs
 {
     private static readonly PhraseSet Got = new(["得到了", "收到了", "领到了", "获得了"]);
     private static readonly PhraseSet Assisting = new(["帮助", "协助", "指导", "督促", "帮企业"]);
+    private static readonly PhraseSet Bringing = new(["慰问", "看望", "走访", "送", "探望"]);
     private static readonly PhraseSet Arrivals = new(Phrases.Of("Arrivals"));
     private static readonly PhraseSet Receiving = new(Phrases.Of("Receiving"));
     private static readonly PhraseSet Givers = new(Phrases.Of("Givers"));
@@ -39,6 +40,9 @@ internal static class ClauseVerbs
         // 分发捐赠口罩: what was given before is handed on.
         if ((does & WordClass.Donate) != 0 && before is [.., '发' or '放' or '配'] && clause.Is(WordClass.Give))
             does &= ~WordClass.Donate;
+        // 救援队携冲锋舟4艘赶赴…: what they use there; 携物资慰问… is given.
+        if (text[token.Start] == '携' && !Bringing.StandsIn(text.AsSpan(token.End, clause.End - token.End)))
+            does &= ~WordClass.Give;
         // 五一劳动奖章获得者某某: a title.
         if (next == '者')
             does &= ~WordClass.Award;

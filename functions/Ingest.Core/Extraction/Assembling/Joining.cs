@@ -186,6 +186,8 @@ internal static class Joining
             (Category.Funds or Category.Supplies, Category.Family) => draft.Act,
             (Category.Supplies or Category.Funds, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(static c => c.HasMoney || c.HasItems) => null,
             (Category.Supplies, Category.Funds) when !clause.HasTarget || (clause.HasRate && !clause.Is(WordClass.Group | WordClass.Unit)) => act,
+            // 列支专项资金15万元,为各校配上保温桶: the money is spent on goods, and handed to nobody.
+            (Category.Funds, Category.Supplies) when !at.Semicolon && clause.Subject.Count == 0 && !clause.HasMoney && clause.Start == draft.Clauses[^1].End && (clause.Is(WordClass.Buy) || (clause.Is(WordClass.Equip) && clause.HasTarget)) && !clause.Is(WordClass.Visit | WordClass.Slogan) && draft.Clauses.TrueForAll(static c => c.Is(WordClass.Allocate) && !c.Allots && !c.Is(WordClass.Give | WordClass.Purpose | WordClass.Visit) && !c.HasTarget) => act,
             (Category.Funds, Category.Supplies) when !clause.HasTarget || !figures || clause.HasRate => draft.Act,
             (Category.Volunteer, Category.Family) when !at.Semicolon && clause.Subject.Count == 0 => draft.Clauses.Exists(static c => c.HasFigures) ? draft.Act : act,
             (Category.Volunteer, Category.Supplies) when clause.Carries && !at.Semicolon && clause.Subject.Count == 0 => draft.Act,

@@ -319,6 +319,12 @@ public sealed class KindsOfActsTests
     [InlineData("襄城县总工会邀请公益律师走进企业，举办劳动用工专题讲座3场。", Category.Rights)]
     [InlineData("襄城县总工会把用于防控疫情的专项资金16万元送到定点医院。", Category.Funds)]
     [InlineData("许昌市红十字会收到第一笔来自河南金谷乳业公司捐赠的善款5万元。", Category.Donation)]
+    [InlineData("许昌市总工会列支专项资金16万元，为各校配上保温桶、暖宝宝和自热饭。", Category.Supplies)]
+    [InlineData("许昌市总工会动用防汛资金12万元，采购雨衣、手电筒，送到各抢险点。", Category.Supplies)]
+    [InlineData("许昌市总工会将价值8.6万元的取暖炉、铁皮管送抵灾区。", Category.Supplies)]
+    [InlineData("许昌市总工会为滞留的120名外卖骑手支付住宿费6.8万元。", Category.Facility)]
+    [InlineData("许昌市红十字会救援队18人携冲锋舟3艘，赶赴鄢陵县转移群众260人。", Category.Volunteer)]
+    [InlineData("许昌市总工会向农民工发放《劳动合同法》等普法宣传资料600册。", Category.Publicity)]
     public void Extract_Tells_The_Kind_Of_An_Act_By_Its_Verb_And_What_It_Is_About(string text, Category expected) =>
         Assert.Equal(expected, Assert.Single(Measures(text)).Category);
 
