@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Normalising;
 
 namespace Ingest.Core.Extraction.Actors;
 
@@ -11,6 +12,9 @@ internal static class Collectives
     private static readonly string[] OtherBodies = ["妇联", "慈善总会", "红十字会", "工商联", "残联", "团组织", "侨联", "慈善会"];
     private static readonly string[] Bodies = ["总工会", "工会", "劳模", .. OtherBodies];
     private static readonly string[] Ranks = ["各级", "两级", "三级", "四级", "五级", "各级各类"];
+
+    /// <summary>What such a name goes on with behind its place.</summary>
+    private static readonly CharacterSet GoesOn = new([.. Ranks.Select(static rank => rank[0]), .. "工基级以0123456789"]);
 
     /// <summary>Words that open such a name though they part names elsewhere: 全市, 各级, 市县, 各区.</summary>
     public static bool Opens(NameWord word) => OpensAll(word.Text) || OpensEach(word);
@@ -40,6 +44,9 @@ internal static class Collectives
             : at == token.End;
         if (bare && BodyAt(rest) is { Length: > 0 } plain && (plain == "工会" || OtherBodies.Contains(plain)))
             return at + plain.Length;
+        // 市|总工会, as most: none of what follows begins so.
+        if (rest.IsEmpty || !GoesOn.Contains(rest[0]))
+            return 0;
         if (rest.StartsWith("工会系统", StringComparison.Ordinal))
             return at + 2;
         if (at == token.End && word.Is(NameRoles.Place) && word.Place is { Full: true } && rest.StartsWith("各基层工会", StringComparison.Ordinal))

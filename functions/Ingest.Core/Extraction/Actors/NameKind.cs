@@ -9,7 +9,7 @@ internal static class NameKind
     private static readonly HashSet<string> OfWorks = ["集团工会", "油田工会", "煤矿工会", "医院工会", "学校工会", "银行工会", "支行工会", "分行工会", "电厂工会", "学院工会", "大学工会", "厂工会", "矿工会", "院工会", "校工会", "段工会"];
 
     /// <summary>Whether a name is that of a company or institution, or of its union; but 市总工会文化艺术协会 is the union's own.</summary>
-    public static bool IsCorporate(List<NameToken> tokens, int first, int last)
+    public static bool IsCorporate(NameTokens tokens, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
@@ -25,7 +25,7 @@ internal static class NameKind
     }
 
     /// <summary>The kind of actor: a union where any word closes a union's name, else what the last closing word says.</summary>
-    public static ActorKind Of(List<NameToken> tokens, int first, int last, bool shortUnion)
+    public static ActorKind Of(NameTokens tokens, int first, int last, bool shortUnion)
     {
         if (shortUnion)
             return ActorKind.Union;

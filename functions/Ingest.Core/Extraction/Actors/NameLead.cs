@@ -16,7 +16,7 @@ namespace Ingest.Core.Extraction.Actors;
 /// <param name="Unknown">Characters before the first word that closes a name, less those of places and levels.</param>
 /// <param name="Strange">Those of them that no word of the lexicon explains.</param>
 internal readonly record struct NameLead(
-    int Index, int Start, int CoreStart, IReadOnlyList<PlaceName> Places, string? Level, string? Town, string? Landmark, PlaceName? Inner, bool Marked, int Unknown, int Strange)
+    int Index, int Start, int CoreStart, PlaceName[] Places, string? Level, string? Town, string? Landmark, PlaceName? Inner, bool Marked, int Unknown, int Strange)
 {
     /// <summary>Unknown characters that may stand before a short form of a place inside a name (中铁|济南|局); more are no part of it.</summary>
     private const int LongestBeforeShortForm = 4;
@@ -28,20 +28,20 @@ internal readonly record struct NameLead(
     private const int LongestZoneLead = 8;
 
     /// <summary>Reads the opening of the name that lies in tokens <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public static NameLead Of(string text, List<NameToken> tokens, int first, int last)
+    public static NameLead Of(string text, NameTokens tokens, int first, int last)
     {
         var start = StartOf(text, tokens, first, last);
-        IReadOnlyList<PlaceName> places = [];
+        PlaceName[] places = [];
         var i = start.Index;
-        while (i <= last && tokens[i].Word?.Place is { } place && IsPlace(text, tokens, i, last) && (places.Count == 0 || Follows(place, places[^1])))
+        while (i <= last && tokens[i].Word?.Place is { } place && IsPlace(text, tokens, i, last) && (places.Length == 0 || Follows(place, places[^1])))
         {
-            places = places.Count == 0 ? place.Alone : [.. places, place];
+            places = places.Length == 0 ? place.Alone : [.. places, place];
             i++;
         }
 
         var core = i > start.Index ? tokens[i - 1].End : start.At;
         // 宁夏自治区: a short form with its level.
-        if (places.Count > 0 && i < last && tokens[i].Word?.Text == "自治区")
+        if (places.Length > 0 && i < last && tokens[i].Word?.Text == "自治区")
             core = tokens[i++].End;
         string? town = null, level = null;
         for (var t = i; t <= Math.Min(last, i + 2); t++)
@@ -57,14 +57,14 @@ internal readonly record struct NameLead(
                 break;
         }
 
-        if (town is null && places.Count == 0 && start.Index < tokens.Count && tokens[start.Index].Is(NameRoles.Level))
+        if (town is null && places.Length == 0 && start.Index < tokens.Count && tokens[start.Index].Is(NameRoles.Level))
             (level, core) = (tokens[start.Index].Word!.Text, tokens[start.Index].End);
         string? landmark = null;
         PlaceName? inner = null;
         var (marked, closed, unknown, strange) = (false, false, 0, 0);
         for (var t = start.Index; t <= last; t++)
         {
-            landmark ??= places.Count > 0 ? null : tokens[t].Word?.LandmarkCode;
+            landmark ??= places.Length > 0 ? null : tokens[t].Word?.LandmarkCode;
             if (tokens[t].Word?.Place is { Ordinary: false } place && t >= i)
                 inner ??= place;
             marked |= tokens[t].Is(NameRoles.Prefix) && t == start.Index;
@@ -85,7 +85,7 @@ internal readonly record struct NameLead(
     /// <param name="tokens">The tokens of the stretch.</param>
     /// <param name="i">Index of the token.</param>
     /// <param name="known">Whether only a street or town of the list will do.</param>
-    public static (int Start, string Name)? TownAt(string text, List<NameToken> tokens, int i, bool known = false)
+    public static (int Start, string Name)? TownAt(string text, NameTokens tokens, int i, bool known = false)
     {
         if (tokens[i].Is(NameRoles.Zone))
             return known ? null : ZoneAt(text, tokens, i);
@@ -106,7 +106,7 @@ internal readonly record struct NameLead(
     }
 
     /// <summary>A zone with the words that tell what it is for: 化工|产业园区.</summary>
-    private static (int Start, string Name) ZoneAt(string text, List<NameToken> tokens, int i)
+    private static (int Start, string Name) ZoneAt(string text, NameTokens tokens, int i)
     {
         var from = i;
         while (from > 0 && (tokens[from - 1].Word is null || tokens[from - 1].Is(NameRoles.Inside)) && tokens[i].Start - tokens[from - 1].Start <= LongestZoneLead)
@@ -118,7 +118,7 @@ internal readonly record struct NameLead(
     /// A short form that is an ordinary word too is a place only right before the body's own words (振兴区, but 乡村振兴局), and none is
     /// one that a street bears (桂阳街道).
     /// </summary>
-    private static bool IsPlace(string text, List<NameToken> tokens, int i, int last) =>
+    private static bool IsPlace(string text, NameTokens tokens, int i, int last) =>
         tokens[i].Word!.Place is { } place && !(i < last && !place.Full && TownAt(text, tokens, i + 1, known: true) is { } town && town.Start <= tokens[i].Start) && (place.Full || !place.Ordinary || (i < last && tokens[i + 1].Is(NameRoles.Organisation)));
 
     /// <summary>Whether a second place name goes on from the first one: it lies in it, or says its own level.</summary>
@@ -144,7 +144,7 @@ internal readonly record struct NameLead(
         token.Word!.Text is "全总" or "工青妇" || OfficialNames.LevelIn(token.Word.Text) is not null;
 
     /// <summary>Whether a company's name goes on behind its brand with a place: 某某速运|武汉|公司.</summary>
-    private static bool OpensCompany(List<NameToken> tokens, int place, int last)
+    private static bool OpensCompany(NameTokens tokens, int place, int last)
     {
         if (tokens[place - 1].Word is not null && !tokens[place - 1].Is(NameRoles.Inside))
             return false;
@@ -157,7 +157,7 @@ internal readonly record struct NameLead(
         return false;
     }
 
-    private static (int Index, int At) StartOf(string text, List<NameToken> tokens, int first, int last)
+    private static (int Index, int At) StartOf(string text, NameTokens tokens, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {

@@ -25,7 +25,7 @@ internal sealed class NameReader(string text)
     /// <summary>What may open the words behind the name of a person who is credited: 开着, 驾车, 除了, 还, 联合, a second name.</summary>
     private static readonly SearchValues<char> Behind = SearchValues.Create("、等和与及开驾除也还又将把为联便就从捐送得自主带拿掏骑扛背拉携率");
 
-    private readonly List<NameToken> _tokens = new(16);
+    private readonly NameTokens _tokens = new();
     private readonly List<RawName> _names = [];
     private int _end;
     private int _creditEnd;
@@ -38,8 +38,8 @@ internal sealed class NameReader(string text)
         _end = run.End;
         for (var at = run.Start; at < run.End;)
         {
-            var stop = NameTokenizer.Read(text, at, run.End, _tokens, out var roles);
-            if ((roles & NameRoles.Telling) != NameRoles.None)
+            var stop = NameTokenizer.Read(text, at, run.End, _tokens);
+            if ((_tokens.Roles & NameRoles.Telling) != NameRoles.None)
                 ReadTokens();
             at = Math.Max(stop, at + 1);
             if (_names.Count > 0)
@@ -222,7 +222,7 @@ internal sealed class NameReader(string text)
             Places = each ? [] : lead.Places,
             OfSeveral = counted,
             Level = counted ? word.Text : each ? text[(_tokens[i].Start + 1)..(_tokens[i].Start + 2)]
-                : lead.Level ?? (lead.Places.Count > 0 ? null : word.Text is ['全', _] ? word.Text[1..] : word.Text is ['省' or '市' or '县' or '区', _, ..] && !_tokens[i].Is(NameRoles.Place) ? word.Text[..1] : null),
+                : lead.Level ?? (lead.Places.Length > 0 ? null : word.Text is ['全', _] ? word.Text[1..] : word.Text is ['省' or '市' or '县' or '区', _, ..] && !_tokens[i].Is(NameRoles.Place) ? word.Text[..1] : null),
             Town = each ? null : lead.Town,
             CoreStart = _tokens[i].End,
             Actor = ActorKind.Collective,
@@ -234,7 +234,7 @@ internal sealed class NameReader(string text)
     private int Emit(int first, int last, int end, bool shortUnion)
     {
         var lead = Lead(first, last);
-        var named = lead.Places.Count > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
+        var named = lead.Places.Length > 0 || lead.Level is not null || lead.Town is not null || lead.Landmark is not null || lead.Marked;
         var unnamed = !named && (IsUnitUnion(lead, last, end) || (lead.Unknown == 0 && !HasOther(NameRoles.Organisation, lead.Index, last)));
         end = TaskForces.EndOf(text.AsSpan(0, _end), end);
         if (CountedLevel(lead.Index, last) is var counted and >= 0)

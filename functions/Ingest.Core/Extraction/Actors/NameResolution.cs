@@ -123,10 +123,10 @@ internal sealed class NameResolution
     {
         if (name.Places is not [{ Full: true }, ..])
             return;
-        for (var p = 0; p < name.Places.Count; p++)
+        foreach (var place in name.Places)
         {
-            for (var i = 0; name.Places[p].Full && i < name.Places[p].Candidates.Count; i++)
-                _written.Add(name.Places[p].Candidates[i].Code);
+            for (var i = 0; place.Full && i < place.Candidates.Length; i++)
+                _written.Add(place.Candidates[i].Code);
         }
     }
 
@@ -134,9 +134,8 @@ internal sealed class NameResolution
     {
         foreach (var (name, _, _) in _raw)
         {
-            for (var p = 0; p < name.Places.Count; p++)
+            foreach (var place in name.Places)
             {
-                var place = name.Places[p];
                 // 长沙: a county of the same name lies in the city.
                 if (place is { Full: false, Ordinary: false, Candidates: [{ Level: PlaceLevel.City } city, _, ..] } && AllLieIn(city, place.Candidates))
                     _votes.Add(city, name.Kind == RawKind.Place ? 1 : 2);
@@ -144,9 +143,9 @@ internal sealed class NameResolution
                     _votes.Add(only, name.Kind == RawKind.Place ? 1 : 2);
             }
 
-            if (name.Places.Count == 0 && name.Inner is { Ordinary: false, Candidates: [{ Level: < PlaceLevel.County } seat] })
+            if (name.Places.Length == 0 && name.Inner is { Ordinary: false, Candidates: [{ Level: < PlaceLevel.County } seat] })
                 _votes.Add(seat);
-            if (name.Places.Count == 0 && name.Town is { } town && Towns.CountiesOf(town) is [var county])
+            if (name.Places.Length == 0 && name.Town is { } town && Towns.CountiesOf(town) is [var county])
                 Vote(Gazetteer.Find(county));
         }
 
@@ -241,7 +240,7 @@ internal sealed class NameResolution
         }
 
         var target = IsReached(name.Start);
-        if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Count > 0 || name.Town is not null || IsWorksHeaded(name, heading)) && !AfterListMark(name, opens)
+        if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Length > 0 || name.Town is not null || IsWorksHeaded(name, heading)) && !AfterListMark(name, opens)
             && _resolver.PlaceOf(name) is { } place && !Abroad(name, place, heading))
             _tracker.Enter(name.Start, place, heading);
         var actors = _resolver.Resolve(name);

@@ -1,4 +1,5 @@
 using Ingest.Core.Extraction.Lexicon;
+using Ingest.Core.Extraction.Normalising;
 using Ingest.Core.Extraction.Places;
 
 namespace Ingest.Core.Extraction.Actors;
@@ -12,17 +13,17 @@ internal static class NameTokenizer
     /// <summary>No stretch without punctuation has more words than this; what has more is no prose.</summary>
     private const int MostTokens = 200;
 
+    private static readonly CharacterSet InNames = new(CharacterSet.All.Where(static c => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetterOrDigit(c) || c == '·'));
+
     /// <summary>Fills <paramref name="tokens"/> with the tokens of a stretch that ends at the next punctuation mark.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where the stretch begins, or marks before it.</param>
     /// <param name="end">Where the line ends.</param>
     /// <param name="tokens">Emptied, then filled.</param>
-    /// <param name="roles">What the words of the stretch can do, all together.</param>
     /// <returns>Where the stretch ends: at a mark, or at the span's end.</returns>
-    public static int Read(string text, int from, int end, List<NameToken> tokens, out NameRoles roles)
+    public static int Read(string text, int from, int end, NameTokens tokens)
     {
         tokens.Clear();
-        roles = NameRoles.None;
         var words = NameLexicon.Words;
         var run = text.AsSpan(0, end);
         var at = from;
@@ -30,7 +31,7 @@ internal static class NameTokenizer
         var unknown = from;
         while (at < run.Length && tokens.Count < MostTokens)
         {
-            if (run[at] is < '\u4E00' or > '\u9FA5')
+            if (!InNames.Contains(run[at]))
             {
                 var quoted = QuotedPart(text, at, end);
                 if (quoted > 0)
@@ -39,14 +40,11 @@ internal static class NameTokenizer
                     continue;
                 }
 
-                if (!InName(run[at]))
-                {
-                    if (at > from)
-                        break;
-                    // The mark that ended the stretch before.
-                    unknown = from = ++at;
-                    continue;
-                }
+                if (at > from)
+                    break;
+                // The mark that ended the stretch before.
+                unknown = from = ++at;
+                continue;
             }
 
             var length = words.Longest(run, at, out var word);
@@ -60,24 +58,21 @@ internal static class NameTokenizer
             }
 
             if (unknown < at)
-                tokens.Add(new(unknown, at, null));
-            tokens.Add(new(at, at + length, word));
-            roles |= word!.Roles;
+                tokens.Add(unknown, at, null);
+            tokens.Add(at, at + length, word);
             at += length;
             unknown = at;
         }
 
         if (unknown < at)
-            tokens.Add(new(unknown, at, null));
+            tokens.Add(unknown, at, null);
         return at;
     }
 
-    private static bool InName(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetterOrDigit(c) || c == '·';
-
     /// <summary>Whether a word of a place, a soft break or one that yields is meant as such, given what stands around it.</summary>
-    private static bool Stands(string text, int at, int length, int end, NameWord word, bool afterUnknown, List<NameToken> tokens)
+    private static bool Stands(string text, int at, int length, int end, NameWord word, bool afterUnknown, NameTokens tokens)
     {
-        var afterPlace = !afterUnknown && tokens.Count > 0 && tokens[^1].Is(NameRoles.Place);
+        var afterPlace = !afterUnknown && tokens.Count > 0 && tokens[tokens.Count - 1].Is(NameRoles.Place);
         if (word.IsOnly(NameRoles.SoftBreak))
             return !OpensName(text, at, tokens.Count == 0 && !afterUnknown) && !(afterUnknown ? text[at - 1] is not (>= '0' and <= '9') : afterPlace);
         if (word.Is(NameRoles.Yields) && YieldsToBody(text.AsSpan(0, end), at, length))
@@ -155,7 +150,7 @@ internal static class NameTokenizer
                 return i + 1;
             if (text[i] is '”' or '"' or ')' or '’')
                 return NameLexicon.Words.Longest(text.AsSpan(0, end), i + 1, out var next) > 0 && next!.Is(NameRoles.Organisation) ? i + 1 : 0;
-            if (!InName(text[i]))
+            if (!InNames.Contains(text[i]))
                 return 0;
         }
 

@@ -74,7 +74,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             : name.CoreStart == name.Start ? written
             : NameLexicon.Text(text.AsSpan(name.CoreStart..name.End));
         // 某区(某高新区)总工会: one union for both.
-        if ((name.Places.Count > 0 || name.Level is not null) && core[0] == '(' && core.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
+        if ((name.Places.Length > 0 || name.Level is not null) && core[0] == '(' && core.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
             core = core[(close + 1)..];
         if (name.Kind == RawKind.Collective)
             return Collective(name, written, place);
@@ -91,7 +91,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(OfficialNames.Of(district.Name, written[2..]), district.Code, name.Actor)];
         if (name.Unnamed)
             return Unnamed(written, name);
-        if (name.Places.Count == 0 && name.Actor is ActorKind.Company or ActorKind.Union && _bodies.Branded(written) is { } firm)
+        if (name.Places.Length == 0 && name.Actor is ActorKind.Company or ActorKind.Union && _bodies.Branded(written) is { } firm)
             return [new(firm.Name, firm.Place, name.Actor)];
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
             return OfTown(name, place, core);
@@ -100,7 +100,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(branch.Name + core[3..], branch.Place ?? place?.Code, name.Actor)];
         if (name.Level is not null)
             return [place is null ? new(written, null, name.Actor) : new(OfficialNames.Of(place.Name, core is "工会" ? "总工会" : core), place.Code, name.Actor)];
-        return name.Places.Count == 0 || place is null
+        return name.Places.Length == 0 || place is null
             ? [new(OfficialNames.AsWritten(InPlace(written)), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
             : [OfPlace(name, place, core)];
     }
@@ -114,16 +114,16 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (written.StartsWith("全国", StringComparison.Ordinal) || (name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "全国"))
             return [new("全国各级" + Collectives.BodyOf(written), Gazetteer.Country, ActorKind.Collective)];
         // 各级工会 in the report of a company's union.
-        if (name.Places.Count == 0 && name.Level is null && _works is { } works && written == "各级工会")
+        if (name.Places.Length == 0 && name.Level is null && _works is { } works && written == "各级工会")
             return [new(works.Name[..^2] + written, works.Place, ActorKind.Collective)];
         // 集团各级工会: of the company, not of the place.
-        if (name.Places.Count == 0 && name.Level is null && name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "集团" or "公司" or "油田")
+        if (name.Places.Length == 0 && name.Level is null && name.Start > 1 && text.AsSpan(name.Start - 2, 2) is "集团" or "公司" or "油田")
         {
             var body = _bodies.Of(text.Substring(name.Start - 2, 2));
             return [new((body?.Name ?? text.Substring(name.Start - 2, 2)) + "各级工会", body?.Place ?? tracker.Now.Narrowest?.Code, ActorKind.Collective)];
         }
 
-        var of = place ?? (name.Level is null && name.Places.Count == 0 ? tracker.Now.Narrowest : null);
+        var of = place ?? (name.Level is null && name.Places.Length == 0 ? tracker.Now.Narrowest : null);
         var all = "各级" + Collectives.BodyOf(written);
         return [of is null ? new(all, null, ActorKind.Collective) : new(of.Name + all, of.Code, ActorKind.Collective)];
     }
@@ -173,10 +173,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         if (zone && name.Places is [.., { Full: false }])
             return [new(text[name.Start..name.End], place?.Code, name.Actor)];
         // 县工业园区总工会; that of a city is named without it.
-        if (zone && name.Places.Count == 0 && text[name.Start] == '县' && text.AsSpan(name.Start + 1).StartsWith(town, StringComparison.Ordinal) && tracker.Level(text[name.Start..(name.Start + 1)]) is { } around)
+        if (zone && name.Places.Length == 0 && text[name.Start] == '县' && text.AsSpan(name.Start + 1).StartsWith(town, StringComparison.Ordinal) && tracker.Level(text[name.Start..(name.Start + 1)]) is { } around)
             return [new(around.Name + text[(name.Start + 1)..name.End], around.Code, name.Actor)];
         var of = name.Town is not null || zone ? place : PlaceResolver.ResolveTown(town, null, tracker.Now, votes);
-        var district = name.Places.Count > 0 && place is { Level: PlaceLevel.County } && (zone || place.Name[^1] != '市') ? place.Name
+        var district = name.Places.Length > 0 && place is { Level: PlaceLevel.County } && (zone || place.Name[^1] != '市') ? place.Name
             : name.Town is null ? _districtOfTown.GetValueOrDefault(town, "") : "";
         _town = town;
         // 镇总工会负责人说: who speaks for it says nothing of how it is called.
@@ -187,7 +187,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         else if (core == "工会" && _unionOfTown.Contains(town))
             core = "总工会";
         var body = core is "党委" ? town + core : core is "办" ? town + "办事处" : OfficialNames.Of(town, core);
-        return [new(core is "总工会" or "总" or "工会" || (name.Places.Count > 0 && body.StartsWith(town, StringComparison.Ordinal)) ? district + body : body, of?.Code, name.Actor)];
+        return [new(core is "总工会" or "总" or "工会" || (name.Places.Length > 0 && body.StartsWith(town, StringComparison.Ordinal)) ? district + body : body, of?.Code, name.Actor)];
     }
 
     private Actor OfPlace(in RawName name, Place place, string core)
@@ -197,7 +197,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return new(OfficialNames.UnionOf(place.Name), place.Code, ActorKind.Union);
         if (core.StartsWith("总工会", StringComparison.Ordinal) || (last.Full && core.Length > 0 && name.Actor is ActorKind.Union or ActorKind.Public))
             return new(OfficialNames.Of(place.Name, core), place.Code, name.Actor);
-        var kept = last.Full && name.Places.Count > 1 ? last.Text + core : text[name.Start..name.End];
+        var kept = last.Full && name.Places.Length > 1 ? last.Text + core : text[name.Start..name.End];
         return new(kept, SeatOf(name, kept, place), name.Actor);
     }
 
@@ -209,10 +209,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             && NameLexicon.Words.TryGet(written.AsSpan(open + 1, shut - open - 1), out var branch) && branch!.Place is { } at && PlaceResolver.Resolve(at, null, tracker.Now, votes) is { } branchSeat)
             return tracker.Now.Narrowest is { } local && PlaceResolver.Lies(local, branchSeat) ? local.Code : branchSeat.Code;
         // 国网某省电力公司: a branch of that place, wherever the text plays.
-        if (name.Inner is not null && name.Places.Count == 0 && place is not null && written.AsSpan(0, 2) is "国网" or "国家" or "中国" or "南方")
+        if (name.Inner is not null && name.Places.Length == 0 && place is not null && written.AsSpan(0, 2) is "国网" or "国家" or "中国" or "南方")
             return place.Code;
         // A list that went from county to county tells nothing of where a firm of the province sits.
-        var here = tracker.Roams && place is { Level: PlaceLevel.Province } && name.Places.Count > 0 && tracker.Home is { } home && PlaceResolver.Lies(home, place) ? home : tracker.Seat;
+        var here = tracker.Roams && place is { Level: PlaceLevel.Province } && name.Places.Length > 0 && tracker.Home is { } home && PlaceResolver.Lies(home, place) ? home : tracker.Seat;
         if (place is null && IsNational(written) && (here is null || !IsCompany(name, written) || IsSociety(written) || written.EndsWith("基金会", StringComparison.Ordinal)))
             return Gazetteer.Country;
         if (place is null)

@@ -21,7 +21,7 @@ internal enum RawKind : byte
 internal readonly record struct RawName(RawKind Kind, int Start, int End)
 {
     /// <summary>Places that open the name, widest first as written: 陕西省, 西安市.</summary>
-    public IReadOnlyList<PlaceName> Places { get; init; } = [];
+    public PlaceName[] Places { get; init; } = [];
 
     /// <summary>市 of 市总工会; null where the name opens otherwise.</summary>
     public string? Level { get; init; }

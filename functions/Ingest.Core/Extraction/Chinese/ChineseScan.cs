@@ -27,6 +27,9 @@ public sealed record ChineseScan(
     private static readonly CharacterSet Starts = new(
         [.. DateWords.Starts, .. "0123456789截自从由上下本当这同农阴正腊冬大年第元〇零一二三四五六七八九十百千万亿两廿半壹贰叁肆伍陆柒捌玖拾佰仟俩仨几数若好成不至超高多突将接约逾近¥人RC\uFFFD"]);
 
+    // What numbers begin with.
+    private static readonly CharacterSet NumberStarts = new([.. CharacterSet.All.Where(NumberChars.IsNumeric), .. "第几数若好成半廿", NormalText.Lost]);
+
     /// <summary>What may stand behind the digits that a date begins with; digits of the other kind, too (二〇20年).</summary>
     private static readonly CharacterSet BehindDateDigits = new("年月日号季-~至到、—./〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖俩仨弌");
 
@@ -96,8 +99,7 @@ public sealed record ChineseScan(
 
     /// <summary>Whether a number may begin here, hedges and symbols before it included; the other characters begin dates only.</summary>
     private static bool MayBeNumber(ReadOnlySpan<char> text, int at) =>
-        NumberChars.IsNumeric(text[at]) || text[at] is '第' or '几' or '数' or '若' or '好' or '成' or '半' or '廿' or NormalText.Lost
-        || Hedge.At(text, at).Length > 0 || MoneyReader.SymbolLength(text, at) > 0;
+        NumberStarts.Contains(text[at]) || Hedge.At(text, at).Length > 0 || MoneyReader.SymbolLength(text, at) > 0;
 
     private static bool IsNear(List<MoneyExpression> money, int at) => money.Count > 0 && at - money[^1].End <= ElisionReach;
 }

@@ -4,11 +4,11 @@ namespace Ingest.Core.Extraction.Places;
 internal static class PlaceResolver
 {
     /// <summary>The place that a chain of names ends with (河北省 石家庄市 新华区), or null where nothing settles it.</summary>
-    public static Place? Resolve(IReadOnlyList<PlaceName> chain, Setting setting, PlaceVotes votes)
+    public static Place? Resolve(PlaceName[] chain, Setting setting, PlaceVotes votes)
     {
         Place? place = null;
-        for (var i = 0; i < chain.Count; i++)
-            place = Resolve(chain[i], place, setting, votes) ?? place;
+        foreach (var name in chain)
+            place = Resolve(name, place, setting, votes) ?? place;
         return place;
     }
 
