@@ -35,7 +35,7 @@ internal sealed class CorporateBodies
     /// <summary>Notes a body, or the union of one, as the text names it.</summary>
     public void Note(string written, string? place)
     {
-        if (_named.Count - _article < MostOfArticle) _named.Add((RootOf(written), place));
+        if (_named.Count - _article < MostOfArticle) _named.Add((RootOf(written).ToString(), place));
     }
 
     /// <summary>The body that a short form (厂工会, 公司, 油田各级工会) belongs to; null where the document names none that fits.</summary>
@@ -61,25 +61,25 @@ internal sealed class CorporateBodies
     {
         foreach (var (written, place) in _expected)
         {
-            if (Within(RootOf(written), head) is { } expected) return (expected, place);
+            if (Within(RootOf(written).ToString(), head) is { } expected) return (expected, place);
         }
 
         return null;
     }
 
     /// <summary>宏远集团 behind 某市宏远餐饮集团公司: the firm whose brand a short name keeps, its union with it; null where none was named.</summary>
-    public (string Name, string? Place)? Branded(string written)
+    public (string Name, string? Place)? Branded(ReadOnlySpan<char> written)
     {
         var root = RootOf(written);
-        var head = root.EndsWith("集团", StringComparison.Ordinal) || root.EndsWith("公司", StringComparison.Ordinal) ? 2 : 0;
+        var head = root.EndsWith("集团") || root.EndsWith("公司") ? 2 : 0;
         if (head == 0 || root.Length - head is < 2 or > LongestBrand)
             return null;
         var brand = root[..^head];
         for (var i = _article; i < _named.Count; i++)
         {
-            var full = _named[i].Root;
-            if (full.Length > root.Length && full.Contains(brand, StringComparison.Ordinal) && full.AsSpan()[^2..] is "公司" or "集团")
-                return (full + written[root.Length..], _named[i].Place);
+            var full = _named[i].Root.AsSpan();
+            if (full.Length > root.Length && full.IndexOf(brand) >= 0 && full[^2..] is "公司" or "集团")
+                return (string.Concat(full, written[root.Length..]), _named[i].Place);
         }
 
         return null;
@@ -108,9 +108,9 @@ internal sealed class CorporateBodies
         return at > 0 ? root[..(at + head.Length)] : null;
     }
 
-    private static string RootOf(string written)
+    private static ReadOnlySpan<char> RootOf(ReadOnlySpan<char> written)
     {
-        var at = written.IndexOf(Union, StringComparison.Ordinal);
+        var at = written.IndexOf(Union);
         return at > 0 ? written[..at] : written;
     }
 }

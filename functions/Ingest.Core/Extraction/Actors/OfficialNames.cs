@@ -10,9 +10,9 @@ internal static class OfficialNames
     private static readonly FrozenDictionary<string, string> Long =
         LexiconFile.Records("official-names.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
 
-    private static readonly FrozenDictionary<string, (string Name, ActorKind Kind, string Place)> OfTheCountry = LexiconFile.Records("national-bodies.tsv")
+    private static readonly FrozenDictionary<string, (string Name, ActorKind Kind, string Place)>.AlternateLookup<ReadOnlySpan<char>> OfTheCountry = LexiconFile.Records("national-bodies.tsv")
         .SelectMany(r => (r[1] + " " + r[2]).Split(' ', StringSplitOptions.RemoveEmptyEntries), (r, name) => (name, r[1], Enum.Parse<ActorKind>(r[0], ignoreCase: true), r.Length > 3 ? r[3] : Gazetteer.Country))
-        .ToFrozenDictionary(r => r.name, r => (r.Item2, r.Item3, r.Item4));
+        .ToFrozenDictionary(r => r.name, r => (r.Item2, r.Item3, r.Item4)).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, string> Divisions = LexiconFile.Records("corps-cities.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
 
@@ -20,12 +20,12 @@ internal static class OfficialNames
     public static string UnionOf(string place) => Of(place, "总工会");
 
     /// <summary>A body of the whole country, or a part of its union (全总, 全国总工会女职工部); null for other names.</summary>
-    public static Actor? National(string name)
+    public static Actor? National(ReadOnlySpan<char> name)
     {
-        var body = name.EndsWith("机关", StringComparison.Ordinal) ? name[..^2] : name;
+        var body = name.EndsWith("机关") ? name[..^2] : name;
         if (OfTheCountry.TryGetValue(body, out var national))
             return new(national.Name, national.Place, national.Kind);
-        return name.StartsWith("全国总工会", StringComparison.Ordinal) ? new("中华" + name, Gazetteer.Country, ActorKind.Union) : null;
+        return name.StartsWith("全国总工会") ? new(string.Concat("中华", name), Gazetteer.Country, ActorKind.Union) : null;
     }
 
     /// <summary>A name that is kept as written, but for 兵团总工会 → 新疆生产建设兵团总工会 and 共青团某市委 → 共青团某市委员会.</summary>

@@ -11,6 +11,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
 {
     private readonly Dictionary<string, string> _districtOfTown = [];
     private readonly HashSet<string> _unionOfTown = [];
+    private readonly Dictionary<string, IReadOnlyList<Actor>> _unions = [];
     private readonly CorporateBodies _bodies = new();
     private string? _town;
     private Actor? _works;
@@ -62,35 +63,34 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
 
     private IReadOnlyList<Actor> Read(in RawName name)
     {
-        var written = text[name.Start..name.End];
+        var written = text.AsSpan(name.Start..name.End);
         if (name.Kind == RawKind.Person)
-            return [new(written, tracker.Now.Narrowest?.Code, ActorKind.Person)];
+            return [new(written.ToString(), tracker.Now.Narrowest?.Code, ActorKind.Person)];
         if (OfficialNames.National(written) is { } national)
             return [national];
         var place = PlaceOf(name);
         if (name.Actor == ActorKind.Company && !name.Unnamed && text.AsSpan(name.End, name.SubjectEnd - name.End).Contains("工会", StringComparison.Ordinal))
-            return [new(written + "工会", SeatOf(name, written, place ?? InnerOf(name)), ActorKind.Union)];
+            return [new(string.Concat(written, "工会"), SeatOf(name, written, place ?? InnerOf(name)), ActorKind.Union)];
         var core = name.ShortUnion ? string.Concat("总工会", text.AsSpan((name.CoreStart + 1)..name.End))
-            : name.CoreStart == name.Start ? written
             : NameLexicon.Text(text.AsSpan(name.CoreStart..name.End));
         // 某区(某高新区)总工会: one union for both.
         if ((name.Places.Length > 0 || name.Level is not null) && core[0] == '(' && core.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
             core = core[(close + 1)..];
         if (name.Kind == RawKind.Collective)
-            return Collective(name, written, place);
-        if (core == "工青妇" || written == "工青妇")
+            return Collective(name, written.ToString(), place);
+        if (core == "工青妇" || written is "工青妇")
             return (place ?? tracker.Now.County ?? tracker.Now.City) is { } all ? [.. OfficialNames.UnionYouthWomen(all)] : [];
         if (place is null && OfficialNames.LevelIn(core) is { } level && tracker.Level(level) is { } ofLevel)
             return [new(OfficialNames.Of(ofLevel.Name, core), ofLevel.Code, name.Actor)];
         if (IsBranch(written) && _bodies.Of("银行") is { } bank)
-            return [new(bank.Name + written, SeatOf(name, written, place ?? InnerOf(name)), name.Actor)];
-        if (written.StartsWith("附属", StringComparison.Ordinal) && (_bodies.Of("大学") ?? _bodies.Of("学院")) is { } school)
-            return [new(school.Name + written, school.Place ?? SeatOf(name, written, place ?? InnerOf(name)), name.Actor)];
+            return [new(string.Concat(bank.Name, written), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)];
+        if (written.StartsWith("附属") && (_bodies.Of("大学") ?? _bodies.Of("学院")) is { } school)
+            return [new(string.Concat(school.Name, written), school.Place ?? SeatOf(name, written, place ?? InnerOf(name)), name.Actor)];
         // 新区总工会 where the text plays in a district that is called so.
-        if (written.StartsWith("新区", StringComparison.Ordinal) && tracker.Now.County is { } district && district.Name.EndsWith("新区", StringComparison.Ordinal))
-            return [new(OfficialNames.Of(district.Name, written[2..]), district.Code, name.Actor)];
+        if (written.StartsWith("新区") && tracker.Now.County is { } district && district.Name.EndsWith("新区", StringComparison.Ordinal))
+            return [new(OfficialNames.Of(district.Name, written[2..].ToString()), district.Code, name.Actor)];
         if (name.Unnamed)
-            return Unnamed(written, name);
+            return Unnamed(written.ToString(), name);
         if (name.Places.Length == 0 && name.Actor is ActorKind.Company or ActorKind.Union && _bodies.Branded(written) is { } firm)
             return [new(firm.Name, firm.Place, name.Actor)];
         if (name.Town is not null || (name.Level is "镇" or "乡" or "街道"))
@@ -98,11 +98,21 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         // 市分公司工会: of the company that was named with its city.
         if (name.Level is not null && core.StartsWith("分公司", StringComparison.Ordinal) && _bodies.Of("分公司") is { } branch)
             return [new(branch.Name + core[3..], branch.Place ?? place?.Code, name.Actor)];
+        if (name.Level is not null && place is not null && core is "总工会" or "工会" && name.Actor == ActorKind.Union)
+            return UnionOf(place!);
         if (name.Level is not null)
-            return [place is null ? new(written, null, name.Actor) : new(OfficialNames.Of(place.Name, core is "工会" ? "总工会" : core), place.Code, name.Actor)];
+            return [place is null ? new(written.ToString(), null, name.Actor) : new(OfficialNames.Of(place.Name, core is "工会" ? "总工会" : core), place.Code, name.Actor)];
         return name.Places.Length == 0 || place is null
-            ? [new(OfficialNames.AsWritten(InPlace(written)), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
-            : [OfPlace(name, place, core)];
+            ? [new(OfficialNames.AsWritten(InPlace(written.ToString())), SeatOf(name, written, place ?? InnerOf(name)), name.Actor)]
+            : OfPlace(name, place, core);
+    }
+
+    /// <summary>The union of a place, by far the most frequent actor: made once.</summary>
+    private IReadOnlyList<Actor> UnionOf(Place place)
+    {
+        if (!_unions.TryGetValue(place.Code, out var union))
+            _unions[place.Code] = union = [new(OfficialNames.UnionOf(place.Name), place.Code, ActorKind.Union)];
+        return union;
     }
 
     private IReadOnlyList<Actor> Collective(in RawName name, string written, Place? place)
@@ -148,7 +158,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private IReadOnlyList<Actor> Unnamed(string written, in RawName name)
     {
         if (written is "总工会" && tracker.Now.Narrowest is { } here)
-            return [new(OfficialNames.UnionOf(here.Name), here.Code, ActorKind.Union)];
+            return UnionOf(here);
         if (name.Actor == ActorKind.Institution && IsSociety(written) && tracker.Now.Narrowest is { } seat)
             return [new(seat.Name + written, seat.Code, name.Actor)];
         if (_bodies.Of(written) is not { } body)
@@ -158,11 +168,10 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     }
 
     /// <summary>某支行, 某支行工会: named without the bank.</summary>
-    private static bool IsBranch(string written) =>
-        written.IndexOf("支行", StringComparison.Ordinal) is var at and > 1 && written.IndexOf('行', StringComparison.Ordinal) == at + 1;
+    private static bool IsBranch(ReadOnlySpan<char> written) => written.IndexOf("支行") is var at and > 1 && written.IndexOf('行') == at + 1;
 
     /// <summary>女企业家商会, 心理咨询师协会: of the place where the text plays, as no second one is there.</summary>
-    private static bool IsSociety(string written) => written.Length > 3 && written.AsSpan()[^2..] is "商会" or "协会" or "学会" or "总会";
+    private static bool IsSociety(ReadOnlySpan<char> written) => written.Length > 3 && written[^2..] is "商会" or "协会" or "学会" or "总会";
 
     private IReadOnlyList<Actor> OfTown(in RawName name, Place? place, string core)
     {
@@ -190,38 +199,37 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         return [new(core is "总工会" or "总" or "工会" || (name.Places.Length > 0 && body.StartsWith(town, StringComparison.Ordinal)) ? district + body : body, of?.Code, name.Actor)];
     }
 
-    private Actor OfPlace(in RawName name, Place place, string core)
+    private IReadOnlyList<Actor> OfPlace(in RawName name, Place place, string core)
     {
         var last = name.Places[^1];
-        if (core is "工会")
-            return new(OfficialNames.UnionOf(place.Name), place.Code, ActorKind.Union);
+        if (core is "工会" || (core is "总工会" && name.Actor == ActorKind.Union))
+            return UnionOf(place);
         if (core.StartsWith("总工会", StringComparison.Ordinal) || (last.Full && core.Length > 0 && name.Actor is ActorKind.Union or ActorKind.Public))
-            return new(OfficialNames.Of(place.Name, core), place.Code, name.Actor);
+            return [new(OfficialNames.Of(place.Name, core), place.Code, name.Actor)];
         var kept = last.Full && name.Places.Length > 1 ? last.Text + core : text[name.Start..name.End];
-        return new(kept, SeatOf(name, kept, place), name.Actor);
+        return [new(kept, SeatOf(name, kept, place), name.Actor)];
     }
 
     /// <summary>A company is at home where the text plays, if that lies in the place its name opens with.</summary>
-    private string? SeatOf(in RawName name, string written, Place? place)
+    private string? SeatOf(in RawName name, ReadOnlySpan<char> written, Place? place)
     {
         // 某某(武汉)有限公司: it says where it is.
-        if (written.IndexOf('(', StringComparison.Ordinal) is var open and > 0 && written.IndexOf(')', open) is var shut and > 0
-            && NameLexicon.Words.TryGet(written.AsSpan(open + 1, shut - open - 1), out var branch) && branch!.Place is { } at && PlaceResolver.Resolve(at, null, tracker.Now, votes) is { } branchSeat)
+        if (written.IndexOf('(') is var open and > 0 && written[open..].IndexOf(')') is var length and > 0
+            && NameLexicon.Words.TryGet(written.Slice(open + 1, length - 1), out var branch) && branch!.Place is { } at && PlaceResolver.Resolve(at, null, tracker.Now, votes) is { } branchSeat)
             return tracker.Now.Narrowest is { } local && PlaceResolver.Lies(local, branchSeat) ? local.Code : branchSeat.Code;
         // 国网某省电力公司: a branch of that place, wherever the text plays.
-        if (name.Inner is not null && name.Places.Length == 0 && place is not null && written.AsSpan(0, 2) is "国网" or "国家" or "中国" or "南方")
+        if (name.Inner is not null && name.Places.Length == 0 && place is not null && written[..2] is "国网" or "国家" or "中国" or "南方")
             return place.Code;
         // A list that went from county to county tells nothing of where a firm of the province sits.
         var here = tracker.Roams && place is { Level: PlaceLevel.Province } && name.Places.Length > 0 && tracker.Home is { } home && PlaceResolver.Lies(home, place) ? home : tracker.Seat;
-        if (place is null && IsNational(written) && (here is null || !IsCompany(name, written) || IsSociety(written) || written.EndsWith("基金会", StringComparison.Ordinal)))
+        if (place is null && IsNational(written) && (here is null || !IsCompany(name, written) || IsSociety(written) || written.EndsWith("基金会")))
             return Gazetteer.Country;
         if (place is null)
             return here?.Code;
         return name.LandmarkCode is null && here is not null && name.Actor is ActorKind.Company or ActorKind.Institution or ActorKind.Union && PlaceResolver.Lies(here!, place) ? here!.Code : place.Code;
     }
 
-    private static bool IsNational(string name) =>
-        name.StartsWith("全国", StringComparison.Ordinal) || name.StartsWith("中华", StringComparison.Ordinal) || name.StartsWith("中国", StringComparison.Ordinal);
+    private static bool IsNational(ReadOnlySpan<char> name) => name.StartsWith("全国") || name.StartsWith("中华") || name.StartsWith("中国");
 
     /// <summary>A union known only by a quoted name is told by its district: 某区“零工之家”工会.</summary>
     private string InPlace(string written) =>
@@ -229,6 +237,6 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
 
     private Place? InnerOf(in RawName name) => name.Inner is { } inner ? PlaceResolver.Resolve(inner, null, tracker.Now, votes) : null;
 
-    private static bool IsCompany(in RawName name, string core) =>
-        name.Actor == ActorKind.Company || name.Corporate || (name.Actor == ActorKind.Union && (core.Contains("公司", StringComparison.Ordinal) || core.Contains("集团", StringComparison.Ordinal) || core.Contains("矿业", StringComparison.Ordinal)));
+    private static bool IsCompany(in RawName name, ReadOnlySpan<char> written) =>
+        name.Actor == ActorKind.Company || name.Corporate || (name.Actor == ActorKind.Union && (written.IndexOf("公司") >= 0 || written.IndexOf("集团") >= 0 || written.IndexOf("矿业") >= 0));
 }
