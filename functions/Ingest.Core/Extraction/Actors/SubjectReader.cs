@@ -50,6 +50,9 @@ internal static class SubjectReader
         var surname = SurnameLength(text, at);
         if (surname == 0 || at + surname >= text.Length || !IsGiven(text, at + surname, first: true))
             return 0;
+        // 菜农向上海捐赠: no name.
+        if (text[at] is '向' or '于' && NameLexicon.Words.Longest(text, at + 1, out var place) > 1 && place!.Is(NameRoles.Place))
+            return 0;
         return surname + (at + surname + 1 < text.Length && IsGiven(text, at + surname + 1, first: false) ? 2 : 1);
     }
 

@@ -169,8 +169,8 @@ internal static class Donors
         var isName = IsName(head);
         if (isName && Firms.Ends(head))
             return [new(head.ToString(), null, ActorKind.Company), .. Partners(clause, verb)];
-        if (verb > 0 && clause.Tokens[verb - 1] is { Kind: TokenKind.Place } giver && giver.End == clause.Tokens[verb].Start && giver.Start > 0 && text[giver.Start - 1] == '由' && clause.Tokens[verb].Is(WordClass.Donate))
-            return [new(giver.Place!.Place.Name, giver.Place.Place.Code, ActorKind.Public)];
+        if (Giver(text, clause, verb) is { } giver)
+            return [giver];
         return isName && (Teams.Ends(head) || IsCommunity(head))
             ? [new(head.ToString(), null, ActorKind.Institution)]
             : People(head, described, HomeOf(clause, verb));
@@ -188,6 +188,24 @@ internal static class Donors
         return before.Contains('的') && NameLexicon.PersonWords.Ends(before) ? before.ToString() : null;
     }
 
+    /// <summary>由|某市|捐赠的蔬菜, 某市|还捐赠药品: a place that gives, whoever acts for it.</summary>
+    private static Actor? Giver(string text, Clause clause, int verb)
+    {
+        if (!clause.Tokens[verb].Is(WordClass.Donate))
+            return null;
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            var token = clause.Tokens[i];
+            if (token is not { Kind: TokenKind.Place, Place: { Local: null } place })
+                continue;
+            var adverbs = text.AsSpan(token.End, clause.Tokens[verb].Start - token.End);
+            var opens = token.Start == clause.Start || text[token.Start - 1] is '由' or '自' || (i > 0 && clause.Tokens[i - 1] is { Kind: TokenKind.Date } date && date.End == token.Start);
+            return opens && (adverbs.IsEmpty || Manners.Starts(adverbs)) && adverbs.Length <= Shortest ? new(place.Place.Name, place.Place.Code, ActorKind.Public) : null;
+        }
+
+        return null;
+    }
+
     /// <summary>某县|爱心企业, 某市|社会各界: all of a kind in a place.</summary>
     private static Actor? Crowd(Clause clause, ReadOnlySpan<char> head, string text)
     {
@@ -197,12 +215,16 @@ internal static class Donors
                 continue;
             var rest = head.StartsWith(text.AsSpan(token.Start, token.End - token.Start)) ? head[(token.End - token.Start)..].TrimStart("的") : [];
             return rest.Length > 1 && Crowds.Starts(rest) && Crowds.Ends(rest)
-                ? new(token.Place.Place.Name + rest.ToString(), token.Place.Place.Code, ActorKind.Institution)
+                ? new(string.Concat(AsWritten(text, token), rest), token.Place.Place.Code, ActorKind.Institution)
                 : null;
         }
 
         return null;
     }
+
+    /// <summary>A place as the text calls it, less what it lies in.</summary>
+    private static ReadOnlySpan<char> AsWritten(string text, in Token place) =>
+        text.AsSpan(place.Start, place.End - place.Start) is var written && written.EndsWith(place.Place!.Place.Name) ? place.Place.Place.Name : written;
 
     /// <summary>某社区, 某村, 某街道 at the head of what it did; not 走进某社区.</summary>
     private static bool IsCommunity(ReadOnlySpan<char> head) =>
@@ -249,9 +271,10 @@ internal static class Donors
         }
 
         var end = tokens[verb].Start;
-        foreach (ref readonly var token in tokens[..verb])
+        for (var i = 0; i < verb; i++)
         {
-            if (token.Start >= start && token.Start < end && (token.Kind is TokenKind.Date or TokenKind.Money or TokenKind.Quantity or TokenKind.Quoted || (token.Is(WordClass.Toward | WordClass.With) && !IsSurname(text, token)) || IsWholeName(text, token, start)))
+            ref readonly var token = ref tokens[i];
+            if (token.Start >= start && token.Start < end && (token.Kind is TokenKind.Date or TokenKind.Money or TokenKind.Quantity or TokenKind.Quoted || (token.Is(WordClass.Toward | WordClass.With) && !IsSurname(text, tokens, i)) || IsWholeName(text, token, start)))
                 end = token.Start;
         }
 
@@ -270,8 +293,15 @@ internal static class Donors
     }
 
     /// <summary>手艺人于某某: a family name that is a preposition too.</summary>
-    private static bool IsSurname(string text, Token token) =>
-        text[token.Start] is '于' or '向' && token.End - token.Start == 1 && NameLexicon.PersonWords.Ends(text.AsSpan(0, token.Start));
+    private static bool IsSurname(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        ref readonly var token = ref tokens[at];
+        if (text[token.Start] is not ('于' or '向') || token.End - token.Start != 1 || !NameLexicon.PersonWords.Ends(text.AsSpan(0, token.Start)))
+            return false;
+        // 菜农向上海捐赠: whom the gift reaches.
+        ref readonly var next = ref tokens[at + 1];
+        return !(next.Start == token.End && (next.Kind is TokenKind.Place or TokenKind.Actor || next.Is(WordClass.Group | WordClass.Unit)));
+    }
 
     /// <summary>An actor's name; 党总支 behind a village that no list holds is but the end of one.</summary>
     private static bool IsWholeName(string text, Token token, int start) =>
