@@ -96,7 +96,7 @@ internal static class Joining
         if (clause.Subject.Count == 0 && act.Category == Category.Volunteer && clause.Is(WordClass.Helper) && !at.Semicolon && draft.Act.Category is Category.Family or Category.Psych or Category.Rights && !draft.Clauses.Exists(static c => c.HasFigures))
             return draft.Act;
         if (draft.Act.Category == act.Category)
-            return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act;
+            return IsNextItem(draft, clause, act, sameSentence, at) ? null : draft.Act.Rule == "activity" ? act : draft.Act;
         if (!sameSentence && at.SameEvent && !draft.Clauses.Exists(static c => c.HasFigures) && !(act.Category == Category.Donation && clause.Gathers))
             return act.Category < draft.Act.Category ? act : draft.Act;
         if (sameSentence && (!at.Semicolon || draft.Act.Category == Category.Commendation) && !clause.Enumerated && clause.Subject.Count == 0 && act.Rule is "field-with-number" or "field-with-name" or "service-founded")

@@ -100,6 +100,8 @@ internal enum Signs : long
     BareAndUnnamed = 1L << 43,
     /// <summary>Something is given, without a figure or a day.</summary>
     BareGift = 1L << 44,
+    /// <summary>It hands down a notice (…通知如下).</summary>
+    Notice = 1L << 45,
 }
 
 /// <summary>Reads the signs of a passage.</summary>
@@ -128,6 +130,7 @@ internal static class SignReader
         signs |= When(draft.Clauses[0].IsFirst, Signs.Opens) | When(draft.Clauses.Count == 1, Signs.OneClause) | When(draft.Clauses.Count >= ManyClauses, Signs.ManyClauses)
             | When(draft.End - draft.Start <= ShortPassage, Signs.Short) | When(draft.End - draft.Start > LongPassage, Signs.Long) | When(draft.Start < Lead && length > TextWithLead, Signs.Early)
             | When(draft.Clauses[0].Tokens is [{ Kind: TokenKind.Date }, ..], Signs.OpensWithDay);
+        signs |= When(measure.Quote is { } quote && quote.EndsWith("如下", StringComparison.Ordinal) && measure.Category == Category.Policy, Signs.Notice);
         if ((signs & Signs.Bare) != 0)
             signs |= When((signs & Signs.Subject) == 0, Signs.BareAndUnnamed) | When((words & WordClass.Give) != 0, Signs.BareGift);
         return (signs, words);

@@ -56,6 +56,9 @@ internal static class UnlistedActs
         }
 
         var gives = actor is ActorKind.Person or ActorKind.Company;
+        // 工作人员正忙着卸车:方便面430箱…: goods, wherever they go.
+        if (theme is Category.Facility && clauses.Exists(static c => c.HasItems && c.Is(WordClass.AnyGoods)))
+            theme = null;
         var kind = theme
             ?? (clauses.Exists(static c => c.HasMoney) ? (gives ? Category.Donation : Category.Funds)
             : clauses.Exists(static c => c.HasItems) ? (gives ? Category.Donation : Category.Supplies)

@@ -156,7 +156,8 @@ internal static class LineReader
     /// <summary>《工人日报》(2020年03月25日 02版), 工人日报 2020年03月25日 星期三, 2020-02-11 08:00:00 来源:….</summary>
     private static bool IsMasthead(ReadOnlySpan<char> line)
     {
-        if (line.Length > 80)
+        // 2022年6月20日至9月10日: when an activity is held, in a notice.
+        if (line.Length > 80 || (char.IsAsciiDigit(line[0]) && line.Contains('至') && !line.Contains("来源", StringComparison.Ordinal)))
             return false;
         if (line.Contains("星期", StringComparison.Ordinal) && line.Contains('年') && line.Length < 40 && !EndsSentence(line))
             return true;

@@ -61,5 +61,29 @@ public sealed class PackageDatesTests
         Assert.Contains(measures, m => m.Category == Category.Funds && m.Orgs is ["洛阳市总工会"]);
     }
 
+    [Fact]
+    public void Extract_Reads_A_Notice_That_Names_Its_Activity_And_Its_Period()
+    {
+        var measures = Measures("""
+            关于做好夏送清凉工作的通知
+
+            各县区总工会:
+
+            经研究,洛阳市总工会决定在全市开展“夏送清凉”活动。现将有关事项通知如下:
+
+            一、活动时间
+            2022年6月20日至9月10日
+
+            二、活动内容
+            (一)市总工会安排专项资金46万元,慰问高温岗位职工。
+            (二)安排60名一线职工赴栾川疗休养。
+
+            洛阳市总工会
+            2022年6月15日
+            """);
+        Assert.Equal([Category.Policy, Category.Funds, Category.Recuperation], measures.Select(static m => m.Category));
+        Assert.All(measures, m => Assert.Equal("2022-06-15", m.Date?.ToString()));
+    }
+
     private static IReadOnlyList<Measure> Measures(string text) => MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
 }
