@@ -130,7 +130,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             Open(clause, new("field-with-figures", field, Weight.Full));
         else if (act.Weight == Weight.Detail && clause.HasItems && _lead.Exists(static c => c.Is(WordClass.Give)))
             Open(clause, new("goods-sent", Category.Supplies, Weight.Full));
-        else if (act.Weight == Weight.Detail && clause.HasMoney && _lead.Exists(static c => c.Allots && c.Is(WordClass.Funds | WordClass.FundsInGeneral)))
+        else if (act.Weight == Weight.Detail && clause.HasMoney && _lead.Exists(static c => (c.Allots && c.Is(WordClass.Funds | WordClass.FundsInGeneral)) || (c.Is(WordClass.Give) && c.HasCounts && !c.Is(WordClass.AnyGoods))))
             Open(clause, new("money-given", Category.Funds, Weight.Full));
         else if (act.Weight == Weight.Detail)
             Lead(clause);

@@ -259,6 +259,7 @@ public sealed class KindsOfActsTests
     [InlineData("2022年3月26日，在许昌市总工会牵线下，7家企业给方舱工地送去盒饭2600份。", Category.Donation)]
     [InlineData("许昌市总工会退给126家小企业工会经费58万元。", Category.Enterprise)]
     [InlineData("许昌市民政局足额发放各类保障金9.28亿元。", Category.Funds)]
+    [InlineData("2021年8月，许昌市慈善协会资助大学新生58人，每人3000元。", Category.Funds)]
     [InlineData("2014年1月19日，因女儿生病而生活困难的潘老师，得到了许昌市教育工会送来的慰问金。", Category.Funds)]
     [InlineData("2020年2月17日，许昌市总工会的社工们全员出动，加入到基层防疫一线。", Category.Volunteer)]
     [InlineData("2022年4月3日，许昌市总工会发出倡议，号召各级劳模捐款捐物。", Category.Donation)]
