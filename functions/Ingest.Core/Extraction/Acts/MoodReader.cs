@@ -28,11 +28,11 @@ internal sealed class MoodReader(string text)
         var carried = _urging && GoesOn(clauses, first);
         var mood = carried ? Mood.Urged : Mood.Told;
         var asked = carried;
+        var quotes = text.AsSpan(clauses[first].Start, clauses[^1].End - clauses[first].Start).Contains('“');
         for (var i = first; i < clauses.Count; i++)
         {
             var clause = clauses[i];
-            if (OpensSpeech(clause))
-                _speech = true;
+            _speech |= quotes && OpensSpeech(clause);
             if (mood == Mood.Urged && clause.In(text).StartsWith("同时") && !HasBare(clause, '要') && i > first)
                 mood = Mood.Told;
             // 动员各级工会助力防控,…某市总工会列支…: a union's own act behind what all are called to.
@@ -90,10 +90,10 @@ internal sealed class MoodReader(string text)
                 return Mood.Planned;
         }
 
-        var modal = span.IndexOfAny('要', '可') >= 0;
+        var modal = span.IndexOfAny('要', '可', '将') >= 0;
         if ((modal && HasBare(clause, '要')) || CallsOnUnions(clause))
             return Mood.Urged;
-        if (IsIntended(clause) || (modal && HasBare(clause, '可')) || opensWithDocument || (clause.NamesOrder && span.IndexOf("包括") > 0))
+        if ((modal && (IsIntended(clause) || HasBare(clause, '可'))) || opensWithDocument || (clause.NamesOrder && span.IndexOf("包括") > 0))
             return Mood.Planned;
         if (span.TrimEnd(",;。").EndsWith("基础上") || (span[0] == '继' && span.IndexOf('后') > 0))
             return Mood.Background;

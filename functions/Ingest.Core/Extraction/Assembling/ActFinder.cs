@@ -35,7 +35,7 @@ internal sealed class ActFinder(DocumentOutline outline)
     /// <summary>What a clause states, or null.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="at">What stands before it.</param>
-    public Act? Find(Clause clause, Before at)
+    public Act? Find(Clause clause, in Before at)
     {
         _purpose = (_purpose && !Restarts(clause)) || clause.OpensWith(WordClass.Purpose);
         var told = clause.Mood switch
@@ -143,7 +143,7 @@ internal sealed class ActFinder(DocumentOutline outline)
     }
 
     /// <summary>Aims and praise without any fact: 助力复工复产.</summary>
-    private bool IsIdle(Clause clause, Before at) =>
+    private bool IsIdle(Clause clause, in Before at) =>
         !clause.HasFigures && ((clause.Is(WordClass.AnyAct) && (IdleClauses.Contain(outline.Text, clause) || IsCaption(clause, at.OpensParagraph) || Occasion.IsReport(outline.Text, clause))) || GoesOnAboutTheSame(clause));
 
     /// <summary>走访外来工。 at the head of a paragraph: a heading for what follows in it.</summary>

@@ -28,7 +28,7 @@ internal static class Joining
     /// <param name="clause">The clause.</param>
     /// <param name="act">What the clause states.</param>
     /// <param name="at">Where the walk stands.</param>
-    public static Act? Join(Draft draft, Clause clause, Act act, Standing at)
+    public static Act? Join(Draft draft, Clause clause, Act act, in Standing at)
     {
         var last = draft.Clauses[^1];
         var sameSentence = last.Sentence == clause.Sentence;
@@ -110,7 +110,7 @@ internal static class Joining
         : clause.HasItems ? act with { Category = Category.Supplies } : act;
 
     /// <summary>Whether a clause of a later sentence may go on with the act at all.</summary>
-    private static bool Follows(Draft draft, Clause clause, Act act, Standing at)
+    private static bool Follows(Draft draft, Clause clause, Act act, in Standing at)
     {
         var last = draft.Clauses[^1];
         if (at.SameEvent && (act.Category == draft.Act.Category || draft.Act.Category == Category.Visit) && at.Gap <= LongGap)
@@ -135,7 +135,7 @@ internal static class Joining
     }
 
     /// <summary>A further act of the same kind: the next item of a list, or a sentence of its own with its own figures.</summary>
-    private static bool IsNextItem(Draft draft, Clause clause, Act act, bool sameSentence, Standing at)
+    private static bool IsNextItem(Draft draft, Clause clause, Act act, bool sameSentence, in Standing at)
     {
         if (act.Category == Category.Commendation)
             return false;
@@ -165,7 +165,7 @@ internal static class Joining
         && draft.Clauses.TrueForAll(static c => !c.HasItems && !c.HasMoney);
 
     /// <summary>Acts that count as one: a visit and what was given at it, money and goods handed over together, means and end.</summary>
-    private static Act? Together(Draft draft, Clause clause, Act act, bool sameSentence, Standing at)
+    private static Act? Together(Draft draft, Clause clause, Act act, bool sameSentence, in Standing at)
     {
         var figures = clause.HasMoney || clause.HasItems;
         return (draft.Act.Category, act.Category) switch
@@ -230,7 +230,7 @@ internal static class Joining
     }
 
     /// <summary>The same names; or all unions of the place that the act before was of, where the sentence goes on with it.</summary>
-    private static bool SameActors(IReadOnlyList<Actor> before, Standing at) =>
+    private static bool SameActors(IReadOnlyList<Actor> before, in Standing at) =>
         SameNames(before, at.Actors)
         || (at.Continues && before is [{ Kind: ActorKind.Union } one] && at.Actors is [{ Kind: ActorKind.Collective } all]
             && one.Place == all.Place && one.Name.EndsWith("总工会", StringComparison.Ordinal));
