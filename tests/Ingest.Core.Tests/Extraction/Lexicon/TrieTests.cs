@@ -24,6 +24,15 @@ public sealed class TrieTests
         Assert.Equal(expected?.Length ?? 0, length);
     }
 
+    [Fact]
+    public void Longest_Finds_Every_Word_Of_Many_And_No_Other()
+    {
+        string[] all = [.. from a in "甲乙丙丁戊己庚辛" from b in "子丑寅卯辰巳" from c in "天地玄黄" select $"{a}{b}{c}{b}"];
+        var words = new Trie<string>(all.Where((_, i) => i % 3 > 0).Select(w => KeyValuePair.Create(w, w)));
+
+        Assert.All(all.Index(), w => Assert.Equal(w.Index % 3 > 0 ? w.Item : null, words.Longest(w.Item + "甲子", 0, out var found) == 4 ? found : null));
+    }
+
     [Theory]
     [InlineData("总工和平", 0, 2)]
     [InlineData("和平和平", 1, 2)]

@@ -120,6 +120,16 @@ public sealed class DocumentOutlineTests
         Assert.Equal([false, true], outline.Sentences.Select(s => s.Repeated));
     }
 
+    [Fact]
+    public void Of_Tells_Sentences_Apart_That_Open_Alike()
+    {
+        const string Opening = "某县总工会在春节之前走访慰问";
+
+        var outline = DocumentOutline.Of($"{Opening}环卫职工。{Opening}交通警察。{Opening}交通、警察!{Opening}环卫职工。{Opening}护士。");
+
+        Assert.Equal([false, false, true, true, false], outline.Sentences.Select(s => s.Repeated));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\n")]
