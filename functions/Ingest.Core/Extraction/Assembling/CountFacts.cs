@@ -10,6 +10,9 @@ internal sealed class CountFacts(string text, ChineseScan scan)
     /// <summary>What right before a number tells that it only points back (这两项资金) or parts the actors (分两个慰问组).</summary>
     public const string PointsBack = "这该此分";
 
+    /// <summary>People who are counted and not named.</summary>
+    public const string Anybody = "人员";
+
     private static readonly PhraseSet Papers = new(Phrases.Of("Papers"));
     private static readonly PhraseSet Loads = new(Phrases.Of("Loads"));
     private static readonly PhraseSet Carriages = new(Phrases.Of("Carriages"));
@@ -85,7 +88,7 @@ internal sealed class CountFacts(string text, ChineseScan scan)
             if (AreNumber(draft, tokens, at, noun, end))
                 Add(Numbers, new Quantity(noun.Text, value, unit.Text));
             else
-                Add(People, new Beneficiaries(noun.Text.Length == 0 ? "人员" : noun.Text, value));
+                Add(People, new Beneficiaries(noun.Text.Length == 0 ? Anybody : noun.Text, value));
         }
         else if ((IsGoods(unit, noun) && !IsSetUp(draft, unit, noun) && !(draft.Act.Category == Category.Volunteer && noun.By is { } by && (by.Cues & WordCue.Carries) != 0) || IsUnlisted(draft, quantity, noun) || GoesOnListing(quantity, noun, start)) && !(unit.Text is "台" or "辆" or "艘" or "架" && ((noun.By?.Class & WordClass.Dispatch) > 0 || draft.Act.Category == Category.Volunteer)) && !IsProduced(quantity.Start) && !(Chores.StandsIn(noun.Text) && !"剂液片粉膏机器".Contains(noun.Text[^1], StringComparison.Ordinal)))
         {

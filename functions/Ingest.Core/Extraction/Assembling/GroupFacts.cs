@@ -25,7 +25,17 @@ internal static class GroupFacts
             }
         }
 
+        Merge(people, counted);
         return people;
+    }
+
+    /// <summary>向一线职工每人发放500元,共慰问1200人: a number of people that names none counts those who are named without one.</summary>
+    private static void Merge(List<Beneficiaries> people, int counted)
+    {
+        if (people.Count != counted + 1 || people.FindAll(static p => p.Group == CountFacts.Anybody) is not [var bare])
+            return;
+        people[people.IndexOf(bare)] = people[^1] with { Count = bare.Count };
+        people.RemoveAt(people.Count - 1);
     }
 
     private static bool Holds(List<Beneficiaries> people, int from, string group)

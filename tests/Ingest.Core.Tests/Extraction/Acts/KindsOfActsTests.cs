@@ -326,6 +326,8 @@ public sealed class KindsOfActsTests
     [InlineData("许昌市总工会为滞留的120名外卖骑手支付住宿费6.8万元。", Category.Facility)]
     [InlineData("许昌市红十字会救援队18人携冲锋舟3艘，赶赴鄢陵县转移群众260人。", Category.Volunteer)]
     [InlineData("许昌市总工会向农民工发放《劳动合同法》等普法宣传资料600册。", Category.Publicity)]
+    [InlineData("2022年4月12日，许昌市总工会安排专项资金60万元，慰问社区工作者。", Category.Funds)]
+    [InlineData("2022年4月12日，许昌市总工会开通心理热线。", Category.Psych)]
     public void Extract_Tells_The_Kind_Of_An_Act_By_Its_Verb_And_What_It_Is_About(string text, Category expected) =>
         Assert.Equal(expected, Assert.Single(Measures(text)).Category);
 
