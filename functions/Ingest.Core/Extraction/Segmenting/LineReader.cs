@@ -168,7 +168,7 @@ internal static class LineReader
         if (line[0] == '《' && line[^1] is ')' or '）' && (line.Contains('版') || line.Contains('日')))
             return true;
         return line.Length > 10 && char.IsAsciiDigit(line[0]) && char.IsAsciiDigit(line[3]) && line[4] is '-' or '/' or '年'
-            && (line.Contains("来源", StringComparison.Ordinal) || (!EndsSentence(line) && (line.Length < 24 || line.Contains("作者", StringComparison.Ordinal))));
+            && (line.Contains("来源", StringComparison.Ordinal) || (line[^1] != '。' && (line.Length < 24 || line.Contains("作者", StringComparison.Ordinal))));
     }
 
     /// <summary>2020-02-24 or 2020/02/24 somewhere in the line.</summary>
