@@ -239,6 +239,8 @@ internal sealed class NameResolution
             return;
         }
 
+        if ((heading || (opens && name.Start > 0 && _text[name.Start - 1] == '【')) && name is { Unnamed: false, Kind: not (RawKind.Collective or RawKind.Person) } && (name.Corporate || name.Actor == ActorKind.Company))
+            _resolver.TurnSection();
         var target = IsReached(name.Start);
         if (name.Kind != RawKind.Person && (heading || opens || !target) && (name.Places.Length > 0 || name.Town is not null || IsWorksHeaded(name, heading)) && !AfterListMark(name, opens)
             && _resolver.PlaceOf(name) is { } place && !Abroad(name, place, heading))

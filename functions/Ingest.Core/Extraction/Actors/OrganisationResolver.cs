@@ -12,6 +12,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
     private readonly Dictionary<string, string> _districtOfTown = [];
     private readonly HashSet<string> _unionOfTown = [];
     private readonly Dictionary<string, IReadOnlyList<Actor>> _unions = [];
+    private readonly Dictionary<string, (string? Prefix, string? Place)> _zones = [];
     private readonly CorporateBodies _bodies = new();
     private string? _town;
     private Actor? _works;
@@ -29,6 +30,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         _works = null;
         _bodies.TurnArticle();
     }
+
+    /// <summary>Tells that the text turns to another works: 公司工会 is its own from here on.</summary>
+    public void TurnSection() => _bodies.TurnArticle();
 
     /// <summary>The place that a raw name opens with, or null.</summary>
     public Place? PlaceOf(in RawName name)
@@ -180,7 +184,15 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [];
         var zone = IsZone(town);
         if (zone && name.Places is [.., { Full: false }])
+        {
+            if (place is { Level: PlaceLevel.County } && text.AsSpan(name.Start, name.End - name.Start).IndexOf(town) is var at and > 0)
+                _zones[town] = (text.Substring(name.Start, at), place.Code);
             return [new(text[name.Start..name.End], place?.Code, name.Actor)];
+        }
+
+        // 经开区总工会 behind 某某经开区总工会.
+        if (zone && name.Places.Count == 0 && name.Level is null && _zones.GetValueOrDefault(town) is { Prefix: { } prefix } named && text.AsSpan(name.Start).StartsWith(town, StringComparison.Ordinal))
+            return [new(prefix + text[name.Start..name.End], named.Place, name.Actor)];
         // 县工业园区总工会; that of a city is named without it.
         if (zone && name.Places.Length == 0 && text[name.Start] == '县' && text.AsSpan(name.Start + 1).StartsWith(town, StringComparison.Ordinal) && tracker.Level(text[name.Start..(name.Start + 1)]) is { } around)
             return [new(around.Name + text[(name.Start + 1)..name.End], around.Code, name.Actor)];

@@ -5,6 +5,9 @@ internal static class Points
 {
     private const string Ordinals = "一二三四五六七八九十";
 
+    /// <summary>Marks that open a point in place of a number.</summary>
+    private const string Bullets = "—●○◆◇■□▲★☆◎※►▶";
+
     /// <summary>Longest sentence that is taken for a heading.</summary>
     private const int LongestHeading = 24;
 
@@ -26,7 +29,10 @@ internal static class Points
         return at > digits && at < clause.Length && clause[at] is '、' or ')' or '.' && clause.Length <= LongestHeading && clause.TrimEnd("\n ") is [.., '。' or ':'];
     }
 
-    /// <summary>Whether a paragraph or clause opens with the number of a point: 一、 (二) 3. 第四条 五是.</summary>
+    /// <summary>Whether a paragraph opens with a mark in place of a number: —— ●.</summary>
+    public static bool Bulleted(ReadOnlySpan<char> text) => text.Length > 0 && Bullets.Contains(text[0], StringComparison.Ordinal);
+
+    /// <summary>Whether a paragraph or clause opens with the number or bullet of a point: 一、 (二) 3. 第四条 五是.</summary>
     public static bool Numbered(ReadOnlySpan<char> text)
     {
         if (Opens(text))

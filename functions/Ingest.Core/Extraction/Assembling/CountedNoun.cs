@@ -25,6 +25,12 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     /// <summary>Whether the counted people gave.</summary>
     public bool Donated => By is { } verb && (verb.Class & WordClass.Donate) != 0;
 
+    private const string Carried = "送拉运供配赠发";
+    private const string Fare = "菜餐饭水粥汤奶";
+
+    /// <summary>How what is told of people begins right behind them: 女职工|免费“两癌”筛查, 党员|自愿捐款.</summary>
+    private static readonly PhraseSet Predicates = new(Phrases.Of("Predicates"));
+
     private static readonly PhraseSet EndingNoun = new(["以及", "名列", "就是"]);
     private static readonly PhraseSet Adjoined = new(Phrases.Of("Adjoined"));
     private static readonly PhraseSet Aspects = new(Phrases.Of("Aspects"));
@@ -50,6 +56,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
     public static CountedNoun Of(string text, Draft draft, ReadOnlySpan<Token> tokens, int at, int start, int end)
     {
         var verb = LastVerb(tokens, at);
+        if (Delivered(text, tokens[at].Start, start) is { } fare && LastGoods(text, draft, tokens[at].Start) is null)
+            return new(fare, WordClass.Named, verb, false, WordClass.Named);
         var (behind, behindClasses, behindTheme, head) = Behind(text, tokens, at, end);
         if (behind.Length > 0 && !((behindClasses & Things) == 0 && ClosesNoun(text, tokens, at, start)))
             return new(behind, behindClasses, verb, behindTheme, Head: head);
@@ -58,6 +66,14 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             return new(before, beforeClasses, verb, beforeTheme);
         var person = text[tokens[at].End - 1] is '人' or '名' or '位' or '户';
         return !person && LastGoods(text, draft, tokens[at].Start) is { } goods ? new(goods.Text, goods.Class, verb, false) : new("", WordClass.Plain, verb, false);
+    }
+
+    /// <summary>送菜1700份, 每天拉水60吨: the goods that the verb holds, or null.</summary>
+    private static string? Delivered(string text, int at, int start)
+    {
+        while (at > start && text[at - 1] is '近' or '约' or '共' or '达' or '超' or '逾' or '了')
+            at--;
+        return at - start >= 2 && Fare.Contains(text[at - 1], StringComparison.Ordinal) && Carried.Contains(text[at - 2], StringComparison.Ordinal) ? text[(at - 1)..at] : null;
     }
 
     /// <summary>快递小哥等800余人, 外地员工320名: the people stand right before their number.</summary>
@@ -145,6 +161,8 @@ internal readonly record struct CountedNoun(string Text, WordClass Classes, Word
             }
         }
 
+        if ((classes & (WordClass.Group | WordClass.Kin)) != 0 && Predicates.IndexIn(text.AsSpan(from, Math.Max(0, to - from))) is > 1 and var told)
+            (to, head) = (from + told, WordClass.Group);
         return (Trim(text.AsSpan(from, Math.Max(0, to - from))), classes, theme, head);
     }
 

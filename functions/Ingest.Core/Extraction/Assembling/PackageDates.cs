@@ -28,6 +28,7 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     private static readonly PhraseSet Measures = new(["条措施", "项措施", "条举措", "项举措", "大举措", "大措施", "条意见", "措施》", "条》", "条”", "工作措施", "关爱措施", "服务措施", "帮扶措施", "惠企措施", "支持措施", "保障措施", "具体措施", "硬核措施", "暖心措施", "工作举措", "关爱举措", "服务举措", "惠企举措", "帮扶举措", "暖心举措", "具体举措", "行动方案"]);
 
     private static readonly PhraseSet Handing = new(["如下", "印发给你们", "转发给你们"]);
+    private static readonly PhraseSet ListedBelow = new(["内容如下", "安排如下", "事项通告如下", "事项公告如下", "服务如下", "措施如下", "通告如下", "公告如下", "事项通知如下"]);
     private static readonly PhraseSet Enclosing = new(["印发给你们", "转发给你们"]);
 
     /// <summary>Hands the date of each package to its points.</summary>
@@ -35,18 +36,23 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     {
         var signed = new Lazy<MeasureDate?>(Signed);
         Draft? package = null;
+        var listed = new Lazy<bool>(() => ListedBelow.StandsIn(outline.Text));
         foreach (var draft in drafts)
         {
             if (package is not null && ArticleOf(package) != ArticleOf(draft) && !Encloses(package))
                 package = null;
-            if (IsPackage(draft) && !(package is { Act.Category: Category.Policy } && draft.Date is null && IsPoint(draft)))
+            if (IsPackage(draft) && !(package is { Act.Category: Category.Policy } && draft.Date is null && IsPoint(draft, package)))
             {
                 draft.Date ??= Opens(draft) ? signed.Value : null;
                 package = draft.Date is null ? null : draft;
             }
-            else if (package is not null && (IsPoint(draft) || ((LeavesActorOut(draft) || draft.Clauses.TrueForAll(static c => c.Mood == Mood.Planned)) && IsSameActor(package, draft) && (IsCaptioned(draft) || GoesOn(package, draft)))))
+            else if (package is not null && (IsPoint(draft, package) || ((LeavesActorOut(draft) || draft.Clauses.TrueForAll(static c => c.Mood == Mood.Planned)) && IsSameActor(package, draft) && (IsCaptioned(draft) || GoesOn(package, draft)))))
             {
                 draft.Date ??= package.Date;
+            }
+            else if (package is null && draft.Date is null && LeavesActorOut(draft) && (IsPoint(draft, draft) || IsUnderPoint(draft)) && listed.Value)
+            {
+                draft.Date = signed.Value;
             }
             else if (package is not null && draft.Clauses[0].Paragraph != package.Clauses[^1].Paragraph && !IsCaptioned(draft))
             {
@@ -91,15 +97,25 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     private int ArticleOf(Draft draft) => outline.Sentences[draft.Clauses[0].Sentence].Article;
 
     /// <summary>Whether a draft stands in a numbered paragraph, or opens a numbered point of a sentence.</summary>
-    private bool IsPoint(Draft draft)
+    private bool IsPoint(Draft draft, Draft package)
     {
         var text = outline.Text.AsSpan();
         var from = Math.Max(0, draft.Clauses[0].Start - LongestPoint);
         var line = text[from..draft.Clauses[0].Start].LastIndexOf('\n');
-        if ((line >= 0 || from == 0) && Points.Numbered(text[(from + line + 1)..].TrimStart()))
+        var opening = text[(from + line + 1)..].TrimStart();
+        if ((line >= 0 || from == 0) && (Points.Numbered(opening) || (Points.Bulleted(opening) && draft.Actors.Any(a => a.Name == package.Actors[0].Name))))
             return true;
         var seam = text[..draft.Start].LastIndexOfAny(Seams);
         return Points.Numbered(text[(seam + 1)..].TrimStart());
+    }
+
+    /// <summary>Whether a line that is only the heading of a numbered point stands over a draft.</summary>
+    private bool IsUnderPoint(Draft draft)
+    {
+        var sentence = outline.Sentences[draft.Clauses[0].Sentence];
+        if (sentence.Article >= outline.Articles.Count || sentence.Section >= outline.Articles[sentence.Article].Sections.Count)
+            return false;
+        return outline.Articles[sentence.Article].Sections[sentence.Section].Headings is [.., var heading] && Points.Numbered(outline.Text.AsSpan(heading.Start, heading.Length));
     }
 
     /// <summary>The day under the name of a body that closes the document.</summary>

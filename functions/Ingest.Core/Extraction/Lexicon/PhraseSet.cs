@@ -28,17 +28,20 @@ internal sealed class PhraseSet
     }
 
     /// <summary>Whether one of the phrases stands in a text.</summary>
-    public bool StandsIn(ReadOnlySpan<char> text)
+    public bool StandsIn(ReadOnlySpan<char> text) => IndexIn(text) >= 0;
+
+    /// <summary>Where the first of the phrases begins in a text, or -1.</summary>
+    public int IndexIn(ReadOnlySpan<char> text)
     {
         var seconds = 0UL;
         for (var at = 0; at < text.Length; at++)
         {
             if ((seconds >> text[at] & 1) != 0 && Starts(text[(at - 1)..]))
-                return true;
+                return at - 1;
             seconds = _seconds[text[at] % Row];
         }
 
-        return !text.IsEmpty && Starts(text[^1..]);
+        return !text.IsEmpty && Starts(text[^1..]) ? text.Length - 1 : -1;
     }
 
     /// <summary>Whether a text begins with one of the phrases.</summary>
