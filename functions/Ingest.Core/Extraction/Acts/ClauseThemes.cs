@@ -42,7 +42,7 @@ internal static class ClauseThemes
         // 推出10项惠工助企行动: a package, whatever stands in it.
         if (clause.HasCounts && clause.Is(WordClass.Issue) && clause.Theme is null or Category.Enterprise or Category.Consumption && clause.In(text) is var words && words.Contains('项') && Packages.Ends(words.TrimEnd(",;。")))
             clause.Theme = clause.Field = Category.Policy;
-        clause.FrontFamily |= clause.Is(WordClass.Kin | WordClass.Group) && LooksAfterStaff(clause.In(text));
+        clause.FrontFamily |= clause.Is(WordClass.Kin | WordClass.Group) && !clause.In(text).Contains('室') && LooksAfterStaff(clause.In(text));
     }
 
     /// <summary>困难职工|家庭, 留守|儿童: what is done for them is relief.</summary>
