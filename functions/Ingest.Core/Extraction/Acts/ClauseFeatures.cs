@@ -90,7 +90,7 @@ internal static class ClauseFeatures
                     clause.NamesMoney |= token.Kind == TokenKind.Title && MoneyWords.StandsIn(text.AsSpan(token.Start, token.End - token.Start));
                     if (word is not null)
                     {
-                        clause.Words |= word.Class & WordClass.AnyGoods;
+                        clause.Words |= NamesHouse(text, token) ? WordClass.Plain : word.Class & WordClass.AnyGoods;
                         NoteThemes(clause, word);
                     }
 
@@ -98,7 +98,7 @@ internal static class ClauseFeatures
                         clause.Field ??= Category.Insurance;
                     if (token.Kind == TokenKind.Quoted && text[token.End - 2] == '券')
                         clause.Theme ??= Category.Consumption;
-                    if (token.Kind == TokenKind.Quoted && "点站屋室角间吧亭舱棚".Contains(text[token.End - 2], StringComparison.Ordinal))
+                    if (token.Kind == TokenKind.Quoted && ("点站屋室角间吧亭舱棚".Contains(text[token.End - 2], StringComparison.Ordinal) || NamesHouse(text, token)))
                         clause.Field ??= Category.Facility;
                     break;
                 case TokenKind.Money when (scan.Money[token.Index].Traits & (MoneyTraits.Vague | MoneyTraits.Foreign)) == 0:
@@ -169,6 +169,10 @@ internal static class ClauseFeatures
     private static bool IsMotto(string text, Token token) =>
         token.End - token.Start <= LongestMotto && "一二两三四五六七八九十".Contains(text[token.Start + 1], StringComparison.Ordinal)
         && "个手把张条大项有五一八会节".Contains(text[token.Start + 2], StringComparison.Ordinal);
+
+    /// <summary>“职工帐篷之家”, “姜汤小站”: a place, though its name holds goods.</summary>
+    private static bool NamesHouse(string text, Token token) =>
+        token.Kind == TokenKind.Quoted && (text.AsSpan(0, token.End - 1).EndsWith("之家") || text[token.End - 2] is '站' or '屋' or '亭' or '室');
 
     /// <summary>《献爱心倡议书》, 《关于接受社会捐赠的公告》: asks for gifts.</summary>
     private static bool IsAppealForGifts(ReadOnlySpan<char> title) =>

@@ -358,7 +358,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
         if (_quoting)
             _unclaimed.Add(_current);
         if (!background)
-            _time.Take(act, _current.Actors);
+            _time.Take(act, _current.Actors, clause.Mood == Mood.Background);
     }
 
     private void Extend(Draft draft, Clause clause, Act together)

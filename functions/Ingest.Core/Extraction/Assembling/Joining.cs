@@ -52,6 +52,9 @@ internal static class Joining
         // 抽调30人下沉社区,同时开通心理热线: told beside it.
         if (sameSentence && at.Beside && act.Category != draft.Act.Category && act.Weight == Weight.Full && draft.Clauses.Exists(static c => c.HasFigures))
             return null;
+        // 举行关爱行动启动仪式,现场为620名劳动者赠送保险: what was done at it.
+        if (sameSentence && !at.Semicolon && !clause.Enumerated && clause.Subject.Count == 0 && draft.Act.Rule is "campaign-started" or "package-started" or "activity" && act.Category is not (Category.Policy or Category.Publicity) && clause.HasFigures && !draft.Clauses.Exists(static c => c.HasFigures))
+            return act;
         if (draft.Act.Weight == Weight.Opening && sameSentence)
         {
             // 划拨140万元,用于慰问…;对52户家庭实行…: what the money is for has been told.
@@ -183,6 +186,8 @@ internal static class Joining
             (Category.Policy, Category.Funds or Category.Supplies) when draft.Act.Rule is not ("text-published" or "order-issued") || (clause.Mood != Mood.Planned && (draft.Clauses.Exists(static c => c.NamesMoney) || draft.Act.Rule == "order-issued")) => act,
             (Category.Funds or Category.Supplies or Category.Family, Category.Visit) => draft.Act,
             (Category.Family, Category.Funds or Category.Supplies) => act,
+            // 慰问员工2140人,并安排专人为46户家庭代购: what is done for families is no part of what was given.
+            (Category.Funds or Category.Supplies, Category.Family) when act.Rule == "kin-looked-after" && clause.HasCounts => null,
             (Category.Funds or Category.Supplies, Category.Family) => draft.Act,
             (Category.Supplies or Category.Funds, Category.Funds or Category.Supplies) when at.Semicolon && figures && draft.Clauses.Exists(static c => c.HasMoney || c.HasItems) => null,
             (Category.Supplies, Category.Funds) when !clause.HasTarget || (clause.HasRate && !clause.Is(WordClass.Group | WordClass.Unit)) => act,

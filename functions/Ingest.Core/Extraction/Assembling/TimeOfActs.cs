@@ -34,6 +34,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     private bool _gift;
     private bool _since;
     private Found _now = Found.None;
+    private Found _outer = Found.None;
 
     /// <summary>The date that stands for the next act, or null.</summary>
     public MeasureDate? Date => _now.Date;
@@ -44,7 +45,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     /// <summary>A new sentence begins with this clause.</summary>
     public void OpenSentence(Clause first)
     {
-        _dates = 0;
+        (_dates, _outer) = (0, Found.None);
         var untaken = Index >= 0 && !_now.Counts && _last.Index == Index && _last.Paragraph == first.Paragraph;
         var token = first.Tokens.Length > 0 ? first.Tokens[0] : default;
         var isNow = (token.Kind == TokenKind.Date && scan.Dates[token.Index].From.Kind == DatePointKind.Vague)
@@ -98,14 +99,17 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
     /// An act has taken the date: the next one has none, unless it is a count up to a day. A notice shares its day with what the
     /// sentences say of its content.
     /// </summary>
-    public void Take(Act act, IReadOnlyList<Actor> actors)
+    /// <param name="act">The act.</param>
+    /// <param name="actors">Who did it.</param>
+    /// <param name="background">4月17日,在4月14日拨款200万元的基础上,再次拨付…: whether it only leads to another, which has the day before its own.</param>
+    public void Take(Act act, IReadOnlyList<Actor> actors, bool background = false)
     {
         if (Index < 0 || _now.Counts)
             return;
         (_taken, _takers, _gift) = (_now, actors, act.Category == Category.Donation);
         if (act.Category == Category.Policy)
             _notice = _now with { Counts = true };
-        _now = Found.None;
+        _now = background ? _outer : Found.None;
     }
 
     /// <summary>3月5日,甲捐赠…;乙捐赠…: a list of gifts has one day, if it names but one.</summary>
@@ -148,6 +152,7 @@ internal sealed class TimeOfActs(string text, ChineseScan scan, DateResolver res
         if (found.Relation == DateRelation.Since && found.From.Kind is not (DatePointKind.Month or DatePointKind.Relative))
             date = MeasureDate.Day(date.First);
         _anchor = date;
+        _outer = _now.Sentence == clause.Sentence && !_now.Counts ? _now : Found.None;
         _dates++;
         _since = found.Relation == DateRelation.On && Occasion.IsSince(text, clause);
         _tellers = _told.Sentence == clause.Sentence ? _tellers : _speakers;
