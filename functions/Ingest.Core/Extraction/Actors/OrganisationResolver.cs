@@ -191,7 +191,7 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
         }
 
         // 经开区总工会 behind 某某经开区总工会.
-        if (zone && name.Places.Count == 0 && name.Level is null && _zones.GetValueOrDefault(town) is { Prefix: { } prefix } named && text.AsSpan(name.Start).StartsWith(town, StringComparison.Ordinal))
+        if (zone && name.Places.Length == 0 && name.Level is null && _zones.GetValueOrDefault(town) is { Prefix: { } prefix } named && text.AsSpan(name.Start).StartsWith(town, StringComparison.Ordinal))
             return [new(prefix + text[name.Start..name.End], named.Place, name.Actor)];
         // 县工业园区总工会; that of a city is named without it.
         if (zone && name.Places.Length == 0 && text[name.Start] == '县' && text.AsSpan(name.Start + 1).StartsWith(town, StringComparison.Ordinal) && tracker.Level(text[name.Start..(name.Start + 1)]) is { } around)
