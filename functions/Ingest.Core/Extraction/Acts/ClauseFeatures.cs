@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Extraction.Assembling;
 using Ingest.Core.Extraction.Chinese;
 using Ingest.Core.Extraction.Lexicon;
@@ -9,6 +10,9 @@ namespace Ingest.Core.Extraction.Acts;
 internal static class ClauseFeatures
 {
     private const int LongestMotto = 8;
+
+    /// <summary>What tells of a room in its name: 培训楼, 会议室.</summary>
+    private static readonly SearchValues<char> Rooms = SearchValues.Create("楼室厅房馆舍间院");
 
     /// <summary>等志愿服务, 等防疫工作: what closes a list of tasks.</summary>
     private const int LongestTask = 8;
@@ -129,6 +133,10 @@ internal static class ClauseFeatures
             clause.ObjectField = clause.Field;
 
         ClauseThemes.Settle(text, clause);
+
+        // 腾出培训楼: a room, whatever it was for.
+        if (clause.LendsRoom && clause.In(text).IndexOfAny(Rooms) >= 0)
+            clause.Field = Category.Facility;
 
         // 劳动模范某某接送…40余趟: an honour that somebody holds is not what the clause is about.
         if (clause.Field == Category.Commendation && !clause.Is(WordClass.Award | WordClass.Launch | WordClass.Issue))

@@ -80,7 +80,7 @@ internal static class Joining
             return act;
         if ((act.Rule == "people-sent" || (act.Rule == "helpers-sent" && clause.HasTarget)) && draft.Act.Category is Category.Funds or Category.Supplies && !clause.HasMoney)
             return null;
-        if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && act.Category != draft.Act.Category && !clause.Is(WordClass.Continue) && (clause.HasMoney ? draft.Clauses.Exists(static c => c.HasMoney) : act.Category == Category.Volunteer && clause.HasFigures && draft.Clauses.Exists(static c => c.HasFigures)))
+        if (act.Weight == Weight.Opening && sameSentence && at.Semicolon && act.Category != draft.Act.Category && !clause.Is(WordClass.Continue) && (clause.HasMoney ? draft.Clauses.Exists(static c => c.HasMoney || c.HasItems) : act.Category == Category.Volunteer && clause.HasFigures && draft.Clauses.Exists(static c => c.HasFigures)))
             return null;
         if (act.Weight == Weight.Opening && sameSentence && !clause.Enumerated)
             return draft.Act.Category == Category.Policy && clause.HasMoney ? null : draft.Act;
