@@ -24,7 +24,7 @@ internal static class ActRules
         new("inspected", Inspect, C.Policy, Weight.Full, static (c, _) => c.HasCounts && !c.HasMoney && c.Theme is null && c.Stands),
         new("gift", Donate, C.Donation, Weight.Full, static (c, a) => (a is ActorKind.Company or ActorKind.Person or ActorKind.Institution or ActorKind.Public || c.ByUnitUnion) && !c.Allots && (c.HasMoney || c.HasItems || c.Is(AnyGoods | Funds))),
         new("members-give", Donate, C.Donation, Weight.Full, static (c, _) => (c.ByMembers || c.NamesGiver) && (c.HasMoney || c.HasItems || (c.HasCounts && c.Is(AnyGoods)))),
-        new("donation-collected", Donate, C.Donation, Weight.Full, static (c, a) => !c.Allots && !c.Is(Give) && !(c.ByMembers && !Counted(c) && !c.HasItems && c.Subject.Count == 0) && !(a is ActorKind.Union or ActorKind.Collective && !c.Gathers && !c.ByMembers && !c.Is(Launch | Issue) && (c.Is(AnyGoods) || c.HasItems)) && (c.HasMoney || c.Gathers || !c.Is(AnyGoods)) && (Counted(c) || c.HasItems || c.Named || c.Subject.Count > 0 || c.Is(Launch | Issue))),
+        new("donation-collected", Donate, C.Donation, Weight.Full, static (c, a) => !c.Allots && !SendsOn(c, a) && !c.Is(Give) && !(c.ByMembers && !Counted(c) && !c.HasItems && c.Subject.Count == 0) && !(a is ActorKind.Union or ActorKind.Collective && !c.Gathers && !c.ByMembers && !c.Is(Launch | Issue) && (c.Is(AnyGoods) || c.HasItems)) && (c.HasMoney || c.Gathers || !c.Is(AnyGoods)) && (Counted(c) || c.HasItems || c.Named || c.Subject.Count > 0 || c.Is(Launch | Issue))),
         new("firms-give", Give, C.Donation, Weight.Full, static (c, a) => a is ActorKind.Union or ActorKind.Public or ActorKind.Institution && c.Subject.Count == 0 && c.GiversFirst && c.NamesFirms && c.HasItems && c.HasCounts && c.Is(AnyGoods)),
         new("firms-called-give", Give, C.Donation, Weight.Full, static (c, a) => a is ActorKind.Public or ActorKind.Institution && c.CallsUpon && c.NamesFirms && c.HasItems && c.Is(AnyGoods)),
         new("donor-gives", Donate | Give | Equip | Allocate | Buy, C.Donation, Weight.Full, static (c, a) => a is ActorKind.Company or ActorKind.Person or ActorKind.Institution && c.Field is not C.Enterprise && (c.Is(Donate) || (a is not ActorKind.Institution && (c.Is(Give | Equip | Allocate) || (c.Is(Buy) && (c.Is(Front) || a is ActorKind.Person))) && (c.HasMoney || c.HasItems || (c.Subject.Count > 0 && c.Is(AnyGoods)))))),
@@ -107,6 +107,10 @@ internal static class ActRules
 
     /// <summary>协调3家餐饮企业,: with whom it was done, and what, comes next.</summary>
     private static bool OnlyNamesPartners(Clause clause) => clause.Is(With) && clause.Tokens is [.., var last, var mark] && mark.IsMark(',') && last.Is(Unit);
+
+    /// <summary>某市总工会向某市总工会捐助30万元: a union of a place gives its own money.</summary>
+    private static bool SendsOn(Clause clause, ActorKind? actor) =>
+        actor == ActorKind.Union && clause is { ByUnitUnion: false, HasMoney: true, HasTarget: true, Gathers: false, ByMembers: false, Subject.Count: > 0 } && !clause.Is(Launch | Issue | AnyGoods);
 
     private static bool Speaks(Clause clause, Category category) => clause.Theme == category || clause.Field == category;
 
