@@ -14,6 +14,9 @@ internal static class OfficialNames
         .SelectMany(r => (r[1] + " " + r[2]).Split(' ', StringSplitOptions.RemoveEmptyEntries), (r, name) => (name, r[1], Enum.Parse<ActorKind>(r[0], ignoreCase: true), r.Length > 3 ? r[3] : Gazetteer.Country))
         .ToFrozenDictionary(r => r.name, r => (r.Item2, r.Item3, r.Item4)).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Names of bodies of Hong Kong and Macao, the longest first.</summary>
+    private static readonly string[] OfRegions = [.. OfTheCountry.Dictionary.Where(static body => body.Value.Place != Gazetteer.Country).Select(static body => body.Key).OrderByDescending(static name => name.Length)];
+
     private static readonly FrozenDictionary<string, string> Divisions = LexiconFile.Records("corps-cities.tsv").ToFrozenDictionary(r => r[0], r => r[1]);
 
     /// <summary>The union of a place; of a city that is one with a division of the Corps, with the division's name (第八师石河子市总工会).</summary>
@@ -25,6 +28,16 @@ internal static class OfficialNames
         var body = name.EndsWith("机关") ? name[..^2] : name;
         if (OfTheCountry.TryGetValue(body, out var national))
             return new(national.Name, national.Place, national.Kind);
+        foreach (var region in OfRegions)
+        {
+            // 街总|青年义工队 acts for it, 街总|平安通服务中心 is a body of its own.
+            if (name.StartsWith(region))
+            {
+                var of = OfTheCountry[region];
+                return new(name.EndsWith('队') ? of.Name : string.Concat(of.Name, name[region.Length..]), of.Place, of.Kind);
+            }
+        }
+
         return name.StartsWith("全国总工会") ? new(string.Concat("中华", name), Gazetteer.Country, ActorKind.Union) : null;
     }
 

@@ -72,6 +72,9 @@ internal sealed class OrganisationResolver(string text, SettingTracker tracker, 
             return [new(written.ToString(), tracker.Now.Narrowest?.Code, ActorKind.Person)];
         if (OfficialNames.National(written) is { } national)
             return [national];
+        // 旗县以上工会: all unions of the place that the report is about.
+        if (written.EndsWith("以上工会") && tracker.Home is { } whole)
+            return [new(whole.Name + "各级工会", whole.Code, ActorKind.Collective)];
         var place = PlaceOf(name);
         if (name.Actor == ActorKind.Company && !name.Unnamed && text.AsSpan(name.End, name.SubjectEnd - name.End).Contains("工会", StringComparison.Ordinal))
             return [new(string.Concat(written, "工会"), SeatOf(name, written, place ?? InnerOf(name)), ActorKind.Union)];

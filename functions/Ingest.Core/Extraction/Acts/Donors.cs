@@ -274,7 +274,7 @@ internal static class Donors
         for (var i = 0; i < verb; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Start >= start && token.Start < end && (token.Kind is TokenKind.Date or TokenKind.Money or TokenKind.Quantity or TokenKind.Quoted || (token.Is(WordClass.Toward | WordClass.With) && !IsSurname(text, tokens, i)) || IsWholeName(text, token, start)))
+            if (token.Start >= start && token.Start < end && (token.Kind is TokenKind.Date or TokenKind.Money or TokenKind.Quantity or TokenKind.Quoted || (token.Is(WordClass.Toward | WordClass.With) && !IsSurname(text, tokens, i) && !text.AsSpan(token.Start).StartsWith("在外")) || IsWholeName(text, token, start)))
                 end = token.Start;
         }
 

@@ -145,6 +145,9 @@ internal static class SubjectOfClause
         if (token.Start == clause.Start)
             return true;
         var before = text[token.Start - 1];
+        // 又会同|县财政局下拨….
+        if (before == '同' && text.AsSpan(clause.Start, token.Start - clause.Start) is "会同" or [.., '又' or '还' or '并' or '也' or '再', '会', '同'])
+            return true;
         if (before == '从')
             return text.AsSpan(token.End, Math.Min(6, text.Length - token.End)) is var rest && (rest.StartsWith("获悉") || rest.StartsWith("了解到") || IsHeardFromOffice(text.AsSpan(token.End, clause.End - token.End)));
         return !Before.Contains(before, StringComparison.Ordinal) && before != '由' && !FollowsObjectVerb(text, clause.Start, token.Start);
