@@ -21,6 +21,10 @@ public sealed class MeasureExtractorTests
     }
 
     [Fact]
+    public void Extract_Reads_A_Text_That_Ends_With_A_Day() =>
+        Assert.Single(Measures("洛阳市总工会走访慰问货车司机83名,为他们送去方便面20箱。2022年3月8日"));
+
+    [Fact]
     public void Extract_Parts_Acts_Of_Different_Kinds_In_One_Sentence()
     {
         var categories = Measures("洛阳市总工会为12家企业返还工会经费8万元;为10名职工追回拖欠工资9万元;举办网上招聘会5场。").Select(m => m.Category);

@@ -15,7 +15,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>Clauses before an act that may belong to it.</summary>
     private const int LongestLead = 12;
 
-    // The last acts: what may still change, and the act before it.
     private readonly List<Draft> _drafts = [];
     private readonly List<Draft> _unclaimed = [];
     private readonly List<Clause> _lead = [];
@@ -323,7 +322,9 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     /// <summary>The story goes back to the body it is about.</summary>
     private void LeaveGuests(Clause clause)
     {
-        if (_guests.Leaving(outline.Text[clause.Tokens is [{ Kind: TokenKind.Date } date, ..] && date.Start == clause.Start ? Math.Min(date.End + (outline.Text[Math.Min(date.End, clause.End)] == ',' ? 1 : 0), outline.Text.Length - 1) : clause.Start], _opensParagraph) is { } host)
+        // 2月3日,该会…: what stands behind a day, unless the text ends with it.
+        ReadOnlySpan<char> behind = clause.Tokens is [{ Kind: TokenKind.Date } date, ..] && date.Start == clause.Start ? outline.Text.AsSpan(date.End) : [];
+        if (_guests.Leaving(behind is [',', var next, ..] ? next : behind is [var first, ..] ? first : outline.Text[clause.Start], _opensParagraph) is { } host)
             (_actors, _actorClause) = (host, null);
     }
 
@@ -350,7 +351,6 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
             _current.Start = actorClause.Start;
         _current.Start = Math.Min(_current.Start, _current.Clauses[0].Start);
         _lead.Clear();
-
         // Acts are put together within a paragraph only: what stands before the last act of an earlier one stays as it is.
         if (_drafts is [.., var last] && last.Clauses[^1].Paragraph != _current.Clauses[0].Paragraph)
             _settled = _drafts.Count - 1;
