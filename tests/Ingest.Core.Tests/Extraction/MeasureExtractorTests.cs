@@ -190,6 +190,18 @@ public sealed class MeasureExtractorTests
         Assert.Contains(Assert.Single(Measures(text)).People, p => p.Count == count);
 
     [Fact]
+    public void Extract_Reads_A_Text_That_Breaks_Off_Anywhere()
+    {
+        const string Text = "为保障企业用工,3月2日,洛阳市总工会党组书记带队到涧西区慰问,送去口罩3000只、慰问金5万元。市总工会还将开展“春风行动”,全年将举办招聘会3场;联合市红十字会向8家医院捐赠价值12.6万元的物资……其中,洛宁县150万元、嵩县80万元,每户500元。截至3月5日";
+
+        for (var from = 0; from < Text.Length; from++)
+        {
+            for (var to = from; to <= Text.Length; to++)
+                Assert.NotNull(MeasureExtractor.Extract(new ReportText(Text[from..to], ReportFormat.Text), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public void Explanation_Shows_Rule_And_Tokens_Of_The_Clause_That_States_The_Act()
     {
         var text = Explanation.Write(new ReportText("洛阳市总工会开通职工心理援助热线。", ReportFormat.Text), TestContext.Current.CancellationToken);

@@ -143,7 +143,7 @@ internal sealed class MoodReader(string text)
         const WordClass Starting = WordClass.Launch | WordClass.Allocate | WordClass.Issue;
         foreach (ref readonly var token in (clause.AllWords & Starting) != 0 ? clause.Tokens : [])
         {
-            if (token.Is(Starting) && token.Start > clause.Start + 1 && text[token.Start - 1] == '将' && !"强干猛名老良".Contains(text[token.Start - 2], StringComparison.Ordinal) && text[token.End] != '的')
+            if (token.Is(Starting) && token.Start > clause.Start + 1 && text[token.Start - 1] == '将' && !"强干猛名老良".Contains(text[token.Start - 2], StringComparison.Ordinal) && (token.End == text.Length || text[token.End] != '的'))
                 return !clause.Is(WordClass.Give | WordClass.Donate);
         }
 
