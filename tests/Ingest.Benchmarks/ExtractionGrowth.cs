@@ -80,10 +80,11 @@ internal static class ExtractionGrowth
 
     private static double TextBytes(string text) => sizeof(char) * (double)text.Length;
 
-    /// <summary>The most that the heap held while a text was extracted, garbage included, less what it held before; sampled, so of short texts only roughly.</summary>
+    /// <summary>The most that the heap held while a text was extracted, garbage included, less what it held before; sampled, and never more than was allocated: the heap is counted in steps as large as a short text needs altogether.</summary>
     private static long Peak(string text, CancellationToken cancellationToken)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var most = before;
         var done = false;
         var watch = new Thread(() =>
@@ -96,9 +97,10 @@ internal static class ExtractionGrowth
         });
         watch.Start();
         Extract(text, cancellationToken);
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         Volatile.Write(ref done, value: true);
         watch.Join();
-        return most - before;
+        return Math.Min(most - before, allocated);
     }
 
     private static void Extract(string text, CancellationToken cancellationToken) =>

@@ -1,6 +1,6 @@
 namespace Ingest.Core.Extraction;
 
-/// <summary>The nineteen kinds of measure, in the order in which the higher wins where several fit.</summary>
+/// <summary>The nineteen kinds of measure, in the order in which the higher wins where several fit. A byte, since each clause of a report holds several.</summary>
 public enum Category : byte
 {
     /// <summary>资金与慰问金</summary>

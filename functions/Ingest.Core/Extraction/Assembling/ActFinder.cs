@@ -72,7 +72,7 @@ internal sealed class ActFinder(DocumentOutline outline)
         if (act is { Rule: "goods-given" } && clause.Carries && !clause.HandsOver && clause.ByHelpers && _helpers!.Sentence == clause.Sentence)
             return act with { Rule = "helpers-carry", Category = Category.Volunteer };
         // 派出医疗小分队,携带价值4万元的药品赶赴灾区: what helpers take along.
-        if (act is { Rule: "goods-given" } && (clause.ByTeam || clause.ByHelpers || clause.Is(WordClass.Helper) || at.Lead.Exists(c => c.Sentence == clause.Sentence && c.Is(WordClass.Dispatch))) && TakesAlong.StandsIn(clause.In(outline.Text)) && !clause.Is(WordClass.Visit | WordClass.Donate))
+        if (act is { Rule: "goods-given" } && (clause.ByTeam || clause.ByHelpers || clause.Is(WordClass.Helper) || at.Lead.Exists(static c => c.Is(WordClass.Dispatch))) && TakesAlong.StandsIn(clause.In(outline.Text)) && !clause.Is(WordClass.Visit | WordClass.Donate))
             return act with { Rule = "helpers-carry", Category = Category.Volunteer };
         // 邀请律师走进企业,举办专题讲座: what those know who were asked.
         if (act is { Category: Category.Training } && at.Lead.Exists(static c => c.Field == Category.Rights && c.Is(WordClass.Engage) && c.Is(WordClass.Helper)))
