@@ -7,7 +7,7 @@ namespace Ingest.Core.Extraction.Lexicon;
 /// <summary>Every word that matters to the reader of names, in one trie, so that a text is looked up once.</summary>
 internal static class NameLexicon
 {
-    private static readonly string[] Levels = ["省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "街道", "自治区", "师市"];
+    private static readonly string[] Levels = ["省", "市", "县", "区", "旗", "州", "盟", "地区", "镇", "乡", "街道", "自治区", "师市"];
 
     /// <summary>A body's word of fewer characters runs past the end of another word by chance (员工|会).</summary>
     internal const int ShortestOverrun = 3;

@@ -70,7 +70,7 @@ internal sealed class SettingTracker(Setting overall)
     public void Mention(Place county) => _mentioned = county;
 
     /// <summary>The place that 市, 县, 省 stand for now, or null if unknown.</summary>
-    /// <param name="level">省, 市, 县, 区, 旗, 州, 盟, 自治区.</param>
+    /// <param name="level">省, 市, 县, 区, 旗, 州, 盟, 地区, 自治区.</param>
     public Place? Level(string level) =>
         Of(level, Now)
         ?? (_recent is not null && Of(level, _recent) is { } recent && (Now.Narrowest is not { } here || PlaceResolver.Lies(recent, here)) ? recent : null)
@@ -83,7 +83,8 @@ internal sealed class SettingTracker(Setting overall)
         "省" or "自治区" => setting.Province,
         "市" when setting.County is { } town && town.Name.EndsWith('市') && !(Strayed && setting == Now) => town,
         "市" => setting.City ?? (setting.Province is { } province && province.Name.EndsWith('市') ? province : null),
-        "州" or "盟" or "地区" => setting.City,
+        "州" or "盟" => setting.City,
+        "地区" => setting.City is { Name: [.., '地', '区'] } prefecture ? prefecture : null,
         "区" => setting.County is { } district && district.Name.EndsWith('区') ? district : null,
         "县" or "旗" => setting.County is { Name: not [.., '区'] } county ? county : null,
         "师市" => setting.County,
