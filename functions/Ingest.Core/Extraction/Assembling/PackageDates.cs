@@ -23,6 +23,10 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     /// <summary>Longest sentence at the head of a paragraph that only names its topic: 开通心理热线。</summary>
     private const int LongestCaption = 16;
 
+    /// <summary>Longest beginning of a list that says how many there are: 这二十一项.</summary>
+    private const int LongestCount = 5;
+
+    private static readonly SearchValues<char> CountedBy = SearchValues.Create("个项条类件");
     private static readonly SearchValues<char> Seams = SearchValues.Create(";。:\n");
     private static readonly SearchValues<char> CaptionEnds = SearchValues.Create("。:!\n");
     private static readonly PhraseSet Measures = new(["条措施", "项措施", "条举措", "项举措", "大举措", "大措施", "条意见", "措施》", "条》", "条”", "工作措施", "关爱措施", "服务措施", "帮扶措施", "惠企措施", "支持措施", "保障措施", "具体措施", "硬核措施", "暖心措施", "工作举措", "关爱举措", "服务举措", "惠企举措", "帮扶举措", "暖心举措", "具体举措", "行动方案"]);
@@ -35,10 +39,14 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     public IEnumerable<Draft> Pass(IEnumerable<Draft> drafts)
     {
         var signed = new Lazy<MeasureDate?>(Signed);
-        Draft? package = null;
+        Draft? package = null, announced = null, last = null;
         var listed = new Lazy<bool>(() => ListedBelow.StandsIn(outline.Text));
         foreach (var draft in drafts)
         {
+            announced = last is not null && last.Clauses[^1].Sentence < draft.Clauses[0].Sentence ? last : announced;
+            last = draft;
+            if (announced?.Date is { } day && IsPartOf(announced, draft))
+                draft.Date ??= day;
             if (package is not null && ArticleOf(package) != ArticleOf(draft) && !Encloses(package))
                 package = null;
             if (IsPackage(draft) && !(package is { Act.Category: Category.Policy } && draft.Date is null && IsPoint(draft, package)))
@@ -75,6 +83,15 @@ internal sealed class PackageDates(DocumentOutline outline, ChineseScan scan, Da
     /// <summary>某市总工会出台十条措施。开通热线2条。: what the sentences behind it tell, nobody else acting, are its measures.</summary>
     private bool GoesOn(Draft package, Draft draft) =>
         draft.Clauses[0].Paragraph == package.Clauses[^1].Paragraph && Holds(package, Measures);
+
+    /// <summary>启动9个项目。这9个项目包括:…;…: the number of what was announced opens the list of it.</summary>
+    private bool IsPartOf(Draft announced, Draft draft)
+    {
+        var text = outline.Text.AsSpan();
+        var head = text[outline.Sentences[draft.Clauses[0].Sentence].Span.Start..draft.Start];
+        var unit = head.IndexOfAny(CountedBy);
+        return unit is > 1 and <= LongestCount && head[0] is '这' && head.IndexOf("包括") > unit && text[announced.Start..announced.End].IndexOf(head[1..(unit + 1)]) >= 0;
+    }
 
     /// <summary>安排疗休养。列支专项资金60万元…: a paragraph that opens with the topic of a point.</summary>
     private bool IsCaptioned(Draft draft)

@@ -85,5 +85,16 @@ public sealed class PackageDatesTests
         Assert.All(measures, m => Assert.Equal("2022-06-15", m.Date?.ToString()));
     }
 
+    [Theory]
+    [InlineData("3月18日,洛阳市总工会启动“暖岗”行动,将投入300万元实施3个项目。\n\n这3个项目包括:组织400名一线职工疗休养;举办技能培训班20期。", "2022-03-18")]
+    [InlineData("3月18日,洛阳市总工会启动“暖岗”行动,将投入300万元实施3个项目。\n\n这6个项目包括:组织400名一线职工疗休养;举办技能培训班20期。", null)]
+    public void Extract_Gives_The_Day_Of_What_Was_Announced_To_The_List_That_Opens_With_Its_Number(string text, string? expected)
+    {
+        var measures = Measures("2022年3月20日\n\n" + text);
+
+        Assert.Equal(3, measures.Count);
+        Assert.All(measures.Skip(1), m => Assert.Equal(expected, m.Date?.ToString()));
+    }
+
     private static IReadOnlyList<Measure> Measures(string text) => MeasureExtractor.Extract(new ReportText(text, ReportFormat.Text)).Measures;
 }
