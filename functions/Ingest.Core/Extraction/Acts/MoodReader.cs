@@ -155,8 +155,8 @@ internal sealed class MoodReader(string text)
     {
         if (clause.In(text).IndexOf(modal) < 0)
             return false;
-        // 家里有老人要照料的, 得知货车要排队: which case it is, what was heard.
-        if (modal == '要' && (clause.In(text).TrimEnd(",").EndsWith("的") || Hearsay.StandsIn(clause.In(text))))
+        // 家里有老人要照料的, 得知货车要排队: which case it is, what was heard. 连收据都没要: a verb of its own.
+        if (modal == '要' && (clause.In(text).TrimEnd(",;。") is [.., '的' or '要'] || Hearsay.StandsIn(clause.In(text))))
             return false;
         var at = clause.Start;
         foreach (var token in clause.Tokens)
