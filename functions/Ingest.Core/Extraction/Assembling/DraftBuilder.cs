@@ -272,19 +272,18 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         if (clause.Subject.Count == 0 && _standing.MeantBy(clause, _actors) is { } meant)
             clause.Subject = [meant];
+        // 由12名心理咨询师提供疏导, 由县人民医院专家值守: who does the work of an act does not become its actor.
+        var works = outline.Text[clause.Start] == '由' && _actors.Count > 0;
         if (clause.Subject.Count == 0)
         {
             if (outline.Text[clause.Start] is '又' or '还')
                 LeavePartners();
-            _others |= clause.OtherSubject;
+            _others |= clause.OtherSubject && !(works && clause.Is(WordClass.Helper));
             return;
         }
 
-        // 开通热线,由县人民医院专家值守: who does the work of an act does not become its actor.
-        if (outline.Text[clause.Start] == '由' && _current?.Clauses[^1].Sentence == clause.Sentence && _actors.Count > 0)
-            return;
-
-        if ((clause.ByOfficials && _actors.Count > 0 && Bystanders.Came(outline.Text, clause)) || Bystanders.AreAddressed(outline.Text, clause) || Bystanders.Speaks(outline.Text, clause))
+        if ((works && _current?.Clauses[^1].Sentence == clause.Sentence)
+            || (clause.ByOfficials && _actors.Count > 0 && Bystanders.Came(outline.Text, clause)) || Bystanders.AreAddressed(outline.Text, clause) || Bystanders.Speaks(outline.Text, clause))
             return;
 
         // 县总工会举行…仪式,副县长某某为…发放慰问金: the officials are guests of the union.

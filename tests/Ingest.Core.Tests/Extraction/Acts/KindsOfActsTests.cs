@@ -147,6 +147,7 @@ public sealed class KindsOfActsTests
     [InlineData("3月5日，许昌市总工会联合有关部门向会员派发景区优惠券5万张。", Category.Consumption)]
     [InlineData("许昌市总工会组建的博爱救援队28名队员义务为小区喷洒消毒。", Category.Volunteer)]
     [InlineData("2月1日至9日，许昌市总工会举办“写春联、送祝福”活动40场，送出春联、福字2万幅。", Category.Culture)]
+    [InlineData("建安区总工会心理热线24小时在线，由12名心理咨询师为受灾职工提供心理疏导。", Category.Psych)]
     public void Extract_Names_The_Kind_Of_A_Service(string text, Category category) => Assert.Equal(category, Assert.Single(Measures(text)).Category);
 
     [Theory]
