@@ -83,7 +83,7 @@ internal static class ActRules
         new("money-for-people", Plain, C.Funds, Weight.Full, static (c, _) => c.HasMoney && c.Is(Funds | FundsInGeneral) && c.IsFor && c.Is(Group | Unit | Kin) && !c.Is(AnyAct)),
         new("money-used", Purpose, C.Funds, Weight.Full, static (c, _) => c.HasMoney && c.Is(Funds) && c.Subject.Count > 0),
         new("activity", Launch, C.Policy, Weight.Opening, static (c, _) => c.Named),
-        new("numbers", Plain, C.Policy, Weight.Detail, static (c, _) => c.HasMoney || c.HasItems || c.HasCounts),
+        new("numbers", Plain, C.Policy, Weight.Detail, static (c, _) => c.HasFigures),
     ];
 
     /// <summary>Asked for by rules that any clause may fulfil; no class of words has this bit.</summary>

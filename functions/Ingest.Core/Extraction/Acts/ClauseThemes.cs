@@ -10,6 +10,7 @@ internal static class ClauseThemes
     private static readonly PhraseSet StaffKin = new(Phrases.Of("StaffKin"));
     private static readonly PhraseSet Sellers = new(Phrases.Of("Sellers"));
     private static readonly PhraseSet Packages = new(["行动", "举措", "措施", "实事", "办法", "政策", "服务举措", "硬招", "实招"]);
+    private static readonly PhraseSet Vouchers = new(["等优惠券", "等消费券"]);
     private static readonly PhraseSet InNeed = new(Phrases.Of("InNeed"));
 
     /// <summary>Sets the clause's theme, its field and whether it looks after families, once all its words are known.</summary>
@@ -23,7 +24,7 @@ internal static class ClauseThemes
         if (clause.Field == Category.Rights && clause.Theme == Category.Training && clause.Is(WordClass.Launch))
             clause.Theme = Category.Rights;
         // 发放观影、购书等优惠券12万张: vouchers, whatever they buy.
-        if (clause.Theme == Category.Culture && clause.HasItems && clause.In(text).IndexOf("等优惠券") + clause.In(text).IndexOf("等消费券") > -2)
+        if (clause.Theme == Category.Culture && clause.HasItems && Vouchers.StandsIn(clause.In(text)))
             clause.Theme = Category.Consumption;
         if (clause.Field == Category.Training && clause.Theme is Category.Culture or Category.Consumption && clause.In(text).IndexOf("门课程") > 0)
             clause.Theme = Category.Training;

@@ -106,23 +106,16 @@ internal static class ClauseVerbs
         start < end && text[start] == '的' && Arrivals.StandsIn(text.AsSpan(start, end - start));
 
     /// <summary>收到某公司捐赠的|善款5万元: whether an amount or a number stands behind a word.</summary>
-    private static bool HasFigureBehind(Clause clause, in Token word)
-    {
-        foreach (var token in clause.Tokens)
-        {
-            if (token.Kind is TokenKind.Quantity or TokenKind.Money && token.Start >= word.End)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool HasFigureBehind(Clause clause, in Token word) => HasBehind(clause, word, TokenKind.Money) || IsCounted(clause, word);
 
     /// <summary>Whether a number of something stands behind a word.</summary>
-    private static bool IsCounted(Clause clause, in Token word)
+    private static bool IsCounted(Clause clause, in Token word) => HasBehind(clause, word, TokenKind.Quantity);
+
+    private static bool HasBehind(Clause clause, in Token word, TokenKind kind)
     {
-        foreach (var token in clause.Tokens)
+        foreach (ref readonly var token in clause.Tokens)
         {
-            if (token.Kind == TokenKind.Quantity && token.Start >= word.End)
+            if (token.Kind == kind && token.Start >= word.End)
                 return true;
         }
 

@@ -110,19 +110,22 @@ internal sealed class ActFinder(DocumentOutline outline)
 
     private static bool OfFirms(Clause clause) => clause.ReachesFirms || clause.Field == Category.Enterprise;
 
-    /// <summary>对返岗的务工人员,给予每人200元补贴: a subsidy for coming to work.</summary>
+    /// <summary>对返岗的务工人员,给予每人200元补贴: a subsidy for coming to work, or else for learning.</summary>
     private Act? ForWork(Clause clause, Act funds, List<Clause> lead) =>
-        clause.HasRate && clause.In(outline.Text).Contains('补') && lead.Exists(static c => c.Field == Category.Employment && c.Is(WordClass.Toward) && c.Is(WordClass.Group))
-            ? funds with { Rule = "service-funded", Category = Category.Employment, Weight = Weight.Full }
-            : clause.HasRate && clause.In(outline.Text).Contains('补') && lead.Exists(static c => c.Field == Category.Training && c.Is(WordClass.Toward) && c.Is(WordClass.Group))
-            ? funds with { Rule = "service-funded", Category = Category.Training, Weight = Weight.Full }
-            : null;
+        !clause.HasRate || !clause.In(outline.Text).Contains('补') ? null
+        : lead.Exists(static c => IsSaidOf(c, Category.Employment)) ? ServiceFunded(funds, Category.Employment)
+        : lead.Exists(static c => IsSaidOf(c, Category.Training)) ? ServiceFunded(funds, Category.Training)
+        : null;
+
+    private static bool IsSaidOf(Clause clause, Category field) => clause.Field == field && clause.Is(WordClass.Toward) && clause.Is(WordClass.Group);
+
+    private static Act ServiceFunded(Act funds, Category category) => funds with { Rule = "service-funded", Category = category, Weight = Weight.Full };
 
     /// <summary>对复工的16家企业,每家给予补助3000元: a subsidy to firms.</summary>
     private Act? ForFirms(Clause clause, Act funds, List<Clause> lead) =>
         clause.HasMoney && !clause.Is(WordClass.Visit | WordClass.AnyGoods) && clause.In(outline.Text).IndexOfAny("补奖贴") >= 0
         && ((clause.ReachesFirms && clause.HasTarget) || lead.Exists(static c => c.ReachesFirms && c.Is(WordClass.Toward) && c.OpensWith(WordClass.Toward)))
-            ? funds with { Rule = "service-funded", Category = Category.Enterprise, Weight = Weight.Full }
+            ? ServiceFunded(funds, Category.Enterprise)
             : null;
 
     /// <summary>The category that a clause of the same item named without stating an act: 开展…贷款,最高20万元.</summary>

@@ -211,7 +211,7 @@ internal sealed class DraftBuilder(DocumentOutline outline, DocumentNames names,
     {
         foreach (var lead in _lead)
         {
-            if (lead.HasMoney || lead.HasItems || lead.HasCounts)
+            if (lead.HasFigures)
                 clauses.Insert(at++, lead);
         }
     }
